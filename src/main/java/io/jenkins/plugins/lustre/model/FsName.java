@@ -1,0 +1,20 @@
+package io.jenkins.plugins.lustre.model;
+
+import java.util.regex.Pattern;
+
+/** The rule for a Lustre file system's name, as {@code mkfs.lustre} enforces it: 1 to 8 letters, digits or {@code _}. */
+public final class FsName {
+
+    private static final Pattern RULE = Pattern.compile("[A-Za-z0-9_]{1,8}");
+
+    private FsName() {}
+
+    public static boolean isValid(String name) {
+        return name != null && RULE.matcher(name).matches();
+    }
+
+    /** The name as {@code mkfs.lustre} labels a target, e.g. {@code scratch-OST0003}. */
+    public static String ostTarget(String fsname, int index) {
+        return String.format("%s-OST%04x", fsname, index);
+    }
+}

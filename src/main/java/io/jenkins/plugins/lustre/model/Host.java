@@ -1,0 +1,30 @@
+package io.jenkins.plugins.lustre.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A host as it is reached.
+ *
+ * @param name what people call it: {@code mds1}, {@code oss2}, a client's name
+ * @param role what it is; decides over which way and with which identity it is reached
+ * @param address the address that SSH connects to: an IP address or a resolvable name
+ * @param nidAddress the private address that LNet uses; the same as {@code address} unless that is a public one
+ * @param hostKeys its public SSH host keys as {@code type base64} lines, if they are known from elsewhere; empty leaves
+ *     it to the environment's known hosts and policy
+ */
+public record Host(String name, Role role, String address, String nidAddress, List<String> hostKeys) {
+
+    public Host {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(address, "address");
+        nidAddress = nidAddress == null ? address : nidAddress;
+        hostKeys = hostKeys == null ? List.of() : List.copyOf(hostKeys);
+    }
+
+    /** The LNet identifier on TCP. */
+    public String nid() {
+        return nidAddress + "@tcp";
+    }
+}

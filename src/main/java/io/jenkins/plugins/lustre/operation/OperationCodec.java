@@ -1,0 +1,62 @@
+package io.jenkins.plugins.lustre.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * The one way an operation is written and read: JSON with an explicit {@code kind} for each part. Unknown fields are
+ * ignored, and a missing one is {@code null} or zero, which the record's constructor turns into its default; so files of
+ * older and of newer versions stay readable.
+ */
+public final class OperationCodec {
+
+    /** The kinds of this room; every other room adds its own. */
+    private static final Map<String, Class<?>> OWN = Map.of(
+            "return", Return.class,
+            "then", Then.class,
+            "sequence", Sequence.class,
+            "parallel", Parallel.class,
+            "withCleanup", WithCleanup.class,
+            "retrying", Retrying.class);
+
+    private final ObjectMapper mapper;
+
+    /**
+     * @param kinds the classes of operations, followers and results by the name that stands for them in files; a name
+     *     once released is never given to another class
+     */
+    public OperationCodec(Map<String, Class<?>> kinds) {
+        mapper = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        OWN.forEach((name, type) -> mapper.registerSubtypes(new NamedType(type, name)));
+        kinds.forEach((name, type) -> mapper.registerSubtypes(new NamedType(type, name)));
+    }
+
+    byte[] write(SavedOperation saved) {
+        try {
+            return mapper.writeValueAsBytes(saved);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an operation cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    SavedOperation read(byte[] json) throws IOException {
+        SavedOperation saved = mapper.readValue(json, SavedOperation.class);
+        if (saved.format() > SavedOperation.FORMAT) {
+            throw new OperationFailedException("The operation was saved by a newer version of the plugin (format "
+                    + saved.format() + ", this version reads up to " + SavedOperation.FORMAT + ")");
+        }
+        return saved;
+    }
+}

@@ -1,0 +1,103 @@
+package io.jenkins.plugins.lustre.operation;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Keeps operations as files of one directory, {@code <id>.json}, each written whole or not at all. */
+public final class OperationStore {
+
+    private static final String SUFFIX = ".json";
+
+    private final Path directory;
+    private final OperationCodec codec;
+
+    public OperationStore(Path directory, OperationCodec codec) {
+        this.directory = directory;
+        this.codec = codec;
+    }
+
+    /** Writes the state; when this returns it is on disk. */
+    void save(String id, SavedOperation saved) throws IOException {
+        write(file(id), codec.write(saved));
+    }
+
+    byte[] encode(SavedOperation saved) {
+        return codec.write(saved);
+    }
+
+    void save(String id, byte[] encoded) throws IOException {
+        write(file(id), encoded);
+    }
+
+    /** The saved state, or nothing if there is no such operation. */
+    Optional<SavedOperation> load(String id) throws IOException {
+        try {
+            return Optional.of(codec.read(Files.readAllBytes(file(id))));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The ids of the operations that have not ended, sorted. */
+    public List<String> unfinished() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            List<String> ids = files.map(f -> f.getFileName().toString())
+                    .filter(n -> n.endsWith(SUFFIX) && !n.endsWith(SavedMarks.SUFFIX))
+                    .map(n -> n.substring(0, n.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+            List<String> unfinished = new ArrayList<>();
+            for (String id : ids) {
+                if (load(id).filter(s -> !s.state().ended()).isPresent()) {
+                    unfinished.add(id);
+                }
+            }
+            return unfinished;
+        }
+    }
+
+    /** Up to where each source of the operation's log was printed. */
+    SavedMarks marks(String id) throws IOException {
+        return SavedMarks.load(directory.resolve(id + SavedMarks.SUFFIX));
+    }
+
+    private Path file(String id) {
+        if (!id.matches("[A-Za-z0-9-]{1,80}")) {
+            throw new IllegalArgumentException("not the id of an operation: " + id);
+        }
+        return directory.resolve(id + SUFFIX);
+    }
+
+    static void write(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(content));
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** The text of an operation's file, for tests and diagnosis. */
+    public Optional<String> text(String id) throws IOException {
+        return Files.exists(file(id)) ? Optional.of(Files.readString(file(id), StandardCharsets.UTF_8)) : Optional.empty();
+    }
+}

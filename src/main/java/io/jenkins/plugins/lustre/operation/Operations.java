@@ -1,0 +1,41 @@
+package io.jenkins.plugins.lustre.operation;
+
+import java.time.Duration;
+import java.util.List;
+
+/** How operations are put together. */
+public final class Operations {
+
+    private Operations() {}
+
+    /** One after the other; the results are dropped. */
+    public static Operation<Void> inSequence(List<? extends Operation<?>> operations) {
+        return new Sequence(List.copyOf(operations), operations.size());
+    }
+
+    /** Side by side, at most {@code limit} at a time; the results in the order of the branches. */
+    public static <R> Operation<List<R>> inParallel(int limit, List<Branch<R>> branches) {
+        return new Parallel<>(branches, limit);
+    }
+
+    /** The body, then always the clean-up, once. */
+    public static <R> Operation<R> withCleanup(Operation<R> body, Operation<?> cleanup) {
+        return new WithCleanup<>(body, cleanup, null, null);
+    }
+
+    /** Up to {@code times} more tries, the first after {@code pause}. */
+    public static <R> Operation<R> retrying(int times, Duration pause, Operation<R> operation) {
+        return new Retrying<>(operation, operation, times, pause);
+    }
+
+    /** First one, then what its result asks for. */
+    public static <A, B> Operation<B> then(Operation<A> first, Next<A, B> next) {
+        return new Then<>(first, next);
+    }
+
+    /** Forgets the type of the result, for places where nobody reads it. */
+    @SuppressWarnings("unchecked") // a result that is only dropped or written as JSON
+    static Operation<Object> untyped(Operation<?> operation) {
+        return (Operation<Object>) operation;
+    }
+}
