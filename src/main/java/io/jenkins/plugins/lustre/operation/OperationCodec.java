@@ -19,6 +19,7 @@ public final class OperationCodec {
 
     /** The kinds of this room; every other room adds its own. */
     private static final Map<String, Class<?>> OWN = Map.of(
+            "results", Results.class,
             "return", Return.class,
             "then", Then.class,
             "sequence", Sequence.class,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,10 +31,19 @@ public final class OperationRun<R> {
         this.saved = saved;
     }
 
-    /** Saves a new operation; nothing is acted upon yet. */
-    public static <R> OperationRun<R> begin(OperationStore store, String id, LiveSession session, Operation<R> operation)
+    /**
+     * Saves a new operation; nothing is acted upon yet.
+     *
+     * @param labels what whoever resumes it must know beforehand; nothing secret
+     */
+    public static <R> OperationRun<R> begin(
+            OperationStore store,
+            String id,
+            Map<String, String> labels,
+            LiveSession session,
+            Operation<R> operation)
             throws IOException {
-        OperationRun<R> run = new OperationRun<>(store, id, session, SavedOperation.running(operation));
+        OperationRun<R> run = new OperationRun<>(store, id, session, SavedOperation.running(labels, operation));
         run.save(run.saved);
         return run;
     }

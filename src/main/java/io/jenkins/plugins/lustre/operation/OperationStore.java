@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,15 +28,11 @@ public final class OperationStore {
         this.codec = codec;
     }
 
-    /** Writes the state; when this returns it is on disk. */
-    void save(String id, SavedOperation saved) throws IOException {
-        write(file(id), codec.write(saved));
-    }
-
     byte[] encode(SavedOperation saved) {
         return codec.write(saved);
     }
 
+    /** Writes the state; when this returns it is on disk. */
     void save(String id, byte[] encoded) throws IOException {
         write(file(id), encoded);
     }
@@ -47,6 +44,11 @@ public final class OperationStore {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** What was noted when the operation began; empty if there is no such operation. */
+    public Map<String, String> labels(String id) throws IOException {
+        return load(id).map(SavedOperation::labels).orElse(Map.of());
     }
 
     /** The ids of the operations that have not ended, sorted. */

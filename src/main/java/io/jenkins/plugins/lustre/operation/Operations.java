@@ -14,7 +14,7 @@ public final class Operations {
     }
 
     /** Side by side, at most {@code limit} at a time; the results in the order of the branches. */
-    public static <R> Operation<List<R>> inParallel(int limit, List<Branch<R>> branches) {
+    public static <R> Operation<Results<R>> inParallel(int limit, List<Branch<R>> branches) {
         return new Parallel<>(branches, limit);
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param limit how many run at a time, at least 1
  */
-public record Parallel<R>(List<Branch<R>> branches, int limit) implements Operation<List<R>> {
+public record Parallel<R>(List<Branch<R>> branches, int limit) implements Operation<Results<R>> {
 
     public Parallel {
         branches = List.copyOf(branches);
@@ -23,7 +23,7 @@ public record Parallel<R>(List<Branch<R>> branches, int limit) implements Operat
     }
 
     @Override
-    public Progress<List<R>> advance(Session session) throws IOException, InterruptedException {
+    public Progress<Results<R>> advance(Session session) throws IOException, InterruptedException {
         List<Branch<R>> after = new ArrayList<>(branches);
         int places = limit;
         for (int i = 0; i < after.size() && places > 0; i++) {
@@ -45,7 +45,7 @@ public record Parallel<R>(List<Branch<R>> branches, int limit) implements Operat
         if (!failures.isEmpty()) {
             throw new OperationFailedException(failures);
         }
-        return Progress.done(after.stream().map(Branch::result).collect(Collectors.toCollection(ArrayList::new)));
+        return Progress.done(new Results<>(after.stream().map(Branch::result).toList()));
     }
 
     private static <R> Branch<R> advance(Branch<R> branch, Session session) throws InterruptedException {

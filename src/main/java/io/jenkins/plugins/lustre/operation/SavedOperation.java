@@ -1,11 +1,15 @@
 package io.jenkins.plugins.lustre.operation;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What stands in the file of an operation.
  *
  * @param format the version of this layout
+ * @param labels what whoever resumes it must know beforehand, e.g. which compute environment its session is for
  * @param state where the operation is
  * @param operation what is to be advanced next; {@code null} once it ended
  * @param result what it came to, if it succeeded
@@ -13,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 record SavedOperation(
         int format,
+        Map<String, String> labels,
         State state,
         Operation<?> operation,
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind") Object result,
@@ -33,20 +38,24 @@ record SavedOperation(
         }
     }
 
-    static SavedOperation running(Operation<?> operation) {
-        return new SavedOperation(FORMAT, State.RUNNING, operation, null, null);
+    SavedOperation {
+        labels = labels == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(labels));
+    }
+
+    static SavedOperation running(Map<String, String> labels, Operation<?> operation) {
+        return new SavedOperation(FORMAT, labels, State.RUNNING, operation, null, null);
     }
 
     SavedOperation with(Operation<?> next) {
-        return new SavedOperation(FORMAT, state, next, null, message);
+        return new SavedOperation(FORMAT, labels, state, next, null, message);
     }
 
     /** The clean-up takes the place of the operation. */
     SavedOperation cancelling(String why) {
-        return new SavedOperation(FORMAT, State.CANCELLING, operation.cancelled(), null, why);
+        return new SavedOperation(FORMAT, labels, State.CANCELLING, operation.cancelled(), null, why);
     }
 
     SavedOperation ended(State how, Object value, String why) {
-        return new SavedOperation(FORMAT, how, null, value, why);
+        return new SavedOperation(FORMAT, labels, how, null, value, why);
     }
 }
