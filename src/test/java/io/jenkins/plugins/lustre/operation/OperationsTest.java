@@ -226,7 +226,7 @@ class OperationsTest {
                 new FakeClock(),
                 PrintedLog.open(store, "op", () -> System.out),
                 Map.of(World.class, new World()));
-        var run = OperationRun.begin(store, "op", Map.of(),  Map.of(), session, new Waiting());
+        var run = OperationRun.begin(store, "op", Map.of(), session, new Waiting());
         Object before = Files.readAttributes(directory.resolve("op.json"), "unix:ino").get("ino");
         run.step();
         run.step();

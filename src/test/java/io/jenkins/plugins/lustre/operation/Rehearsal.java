@@ -127,7 +127,7 @@ public final class Rehearsal<W> {
             store = new OperationStore(own, new OperationCodec(kinds));
             file = own.resolve("op.json");
             try {
-                current = OperationRun.begin(store, "op", Map.of(),  Map.of(), session(), operation.get());
+                current = OperationRun.begin(store, "op", Map.of(), session(), operation.get());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
