@@ -1,0 +1,56 @@
+package io.jenkins.plugins.lustre.bench;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * One row of a benchmark's table: all repetitions of one series.
+ *
+ * @param series what was measured
+ * @param repetitions in the order in which they ran, at least one
+ * @param ceiling what the hardware allows, null if not known
+ * @param cached whether the figures may come from a cache instead of the disks
+ */
+public record Figures(
+        Series series, List<Measurement> repetitions, @CheckForNull Ceiling ceiling, boolean cached) {
+    /** Checks that something was measured. */
+    public Figures {
+        Objects.requireNonNull(series);
+        repetitions = List.copyOf(repetitions);
+        if (repetitions.isEmpty()) {
+            throw new IllegalArgumentException(series.title() + ": no repetition was measured");
+        }
+    }
+
+    /** Median and spread of the repetitions' total rates. */
+    public Spread spread() {
+        return Spread.of(repetitions.stream().mapToDouble(Measurement::rate).toArray());
+    }
+
+    /** The median of the total rates: the figure of this row. */
+    public double total() {
+        return spread().median();
+    }
+
+    /** The median total divided by the number of clients; empty if their number is not known. */
+    public OptionalDouble perClient() {
+        return series.clients() < 1 ? OptionalDouble.empty() : OptionalDouble.of(total() / series.clients());
+    }
+
+    /** The median total as a share of the ceiling, 0.88 for 88 %; empty without a ceiling. */
+    public OptionalDouble share() {
+        return ceiling == null ? OptionalDouble.empty() : OptionalDouble.of(ceiling.share(total()));
+    }
+
+    /** The largest skew of all repetitions. */
+    public Duration skew() {
+        return repetitions.stream()
+                .map(Measurement::skew)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

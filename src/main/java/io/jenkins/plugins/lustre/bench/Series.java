@@ -1,0 +1,62 @@
+package io.jenkins.plugins.lustre.bench;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.Objects;
+
+/**
+ * What makes figures comparable: only figures of the same series may be compared.
+ *
+ * @param tool the program that measured, never {@link BenchTool#AUTO}
+ * @param operation what was done: {@code write}, {@code read}, or a metadata operation such as {@code file-creation}
+ * @param unit what the rate counts
+ * @param clients number of client hosts, 0 if not known
+ * @param processesPerClient processes on each, 0 if not known
+ * @param fileSize bytes of each process's file, null if not known
+ * @param blockSize bytes of each call, null if not known
+ * @param stripeCount OSTs of each file; 0 is the file system's default, -1 all
+ * @param ost index of the OST that the files were pinned to, null if they were not
+ * @param directIo whether the clients' page cache was bypassed
+ */
+public record Series(
+        BenchTool tool,
+        String operation,
+        Unit unit,
+        int clients,
+        int processesPerClient,
+        @CheckForNull Size fileSize,
+        @CheckForNull Size blockSize,
+        int stripeCount,
+        @CheckForNull Integer ost,
+        boolean directIo) {
+    /** Checks that the series can be told from others. */
+    public Series {
+        Objects.requireNonNull(unit);
+        if (tool == null || tool == BenchTool.AUTO) {
+            throw new IllegalArgumentException("A series needs the tool that measured");
+        }
+        if (operation == null || operation.isBlank()) {
+            throw new IllegalArgumentException("A series needs an operation");
+        }
+    }
+
+    /** The series of a benchmark of our own. */
+    public static Series of(BenchSpec spec, BenchTool tool, Access access, int clients) {
+        return new Series(
+                tool,
+                access.word(),
+                Unit.BYTES_PER_SECOND,
+                clients,
+                spec.processesPerClient(),
+                spec.fileSize(),
+                spec.blockSize(),
+                spec.stripeCount(),
+                spec.ost(),
+                spec.directIo());
+    }
+
+    /** A short title: {@code 3 clients, write}, with {@code direct} where the page cache was bypassed. */
+    public String title() {
+        String who = clients < 1 ? "" : clients == 1 ? "1 client, " : clients + " clients, ";
+        return who + operation.replace('-', ' ') + (directIo ? ", direct" : "");
+    }
+}

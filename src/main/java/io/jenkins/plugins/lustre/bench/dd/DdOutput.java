@@ -1,0 +1,85 @@
+package io.jenkins.plugins.lustre.bench.dd;
+
+import io.jenkins.plugins.lustre.bench.ClientFigure;
+import io.jenkins.plugins.lustre.bench.output.OutputException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the line with which dd ends: {@code 1073741824 bytes (1.1 GB, 1.0 GiB) copied, 2.5 s, 429 MB/s}.
+ *
+ * <p>Only bytes and seconds are taken; dd rounds its rate. The words and the decimal sign depend on the locale, so the
+ * line is known by its shape: a count with parentheses, then seconds, then a rate.
+ */
+public final class DdOutput {
+    private static final String SECONDS = "([0-9]+(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]{1,3})?)";
+    private static final Pattern RESULT = Pattern.compile("^\\D{0,40}?(\\d{1,19})\\s*\\p{L}[^\\d(（]*(?:[(（][^)）]*[)）])?\\D*?"
+            + SECONDS + "\\s*\\p{L}+\\s*[,，、(].*/\\s*\\p{L}+\\)?\\s*$");
+    private static final int TOO_LONG = 1000;
+
+    private DdOutput() {}
+
+    /**
+     * One transfer.
+     *
+     * @param bytes bytes moved
+     * @param runtime time it took
+     */
+    public record Transfer(long bytes, Duration runtime) {
+        /** Bytes per second. */
+        public double bytesPerSecond() {
+            return bytes / (runtime.getSeconds() + runtime.getNano() / 1e9);
+        }
+    }
+
+    /** Reads one line; empty if it is not dd's result. */
+    public static Optional<Transfer> line(String line) {
+        if (line.length() > TOO_LONG) {
+            return Optional.empty();
+        }
+        Matcher result = RESULT.matcher(line.stripTrailing());
+        if (!result.find()) {
+            return Optional.empty();
+        }
+        BigDecimal nanos =
+                new BigDecimal(result.group(2).replace(',', '.')).movePointRight(9);
+        return Optional.of(new Transfer(Long.parseLong(result.group(1)), Duration.ofNanos(nanos.longValue())));
+    }
+
+    /**
+     * The figures of one client whose processes printed {@code output}: the bytes of all, the time of the slowest.
+     *
+     * @param processes how many results there must be
+     * @throws OutputException if there are fewer or more results, or one moved nothing; it quotes what dd said instead
+     */
+    public static ClientFigure client(String host, String output, int processes) throws OutputException {
+        long bytes = 0;
+        Duration longest = Duration.ZERO;
+        int found = 0;
+        String said = "";
+        for (String line : output.lines().toList()) {
+            Optional<Transfer> transfer = line(line);
+            if (transfer.isPresent()) {
+                found++;
+                bytes = Math.addExact(bytes, transfer.get().bytes());
+                longest = longest.compareTo(transfer.get().runtime()) < 0
+                        ? transfer.get().runtime()
+                        : longest;
+            } else if (!line.isBlank() && !line.matches("\\s*\\d+\\+\\d+ .*")) {
+                said = line.strip();
+            }
+        }
+        if (found != processes) {
+            throw new OutputException("dd on " + host + " reported " + found + " of " + processes
+                    + " results (looked for \"N bytes ... copied, S s, ...\")" + (said.isEmpty() ? "" : "; it said: " + said));
+        }
+        if (bytes == 0 || longest.isZero()) {
+            throw new OutputException("dd on " + host + " moved " + bytes + " bytes in " + longest
+                    + "; that is no measurement" + (said.isEmpty() ? "" : "; it said: " + said));
+        }
+        return new ClientFigure(host, bytes, longest);
+    }
+}
