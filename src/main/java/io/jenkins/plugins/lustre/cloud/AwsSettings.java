@@ -1,0 +1,51 @@
+package io.jenkins.plugins.lustre.cloud;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where AWS is and how it is reached. Plain values; the credentials are handed over separately and never kept here.
+ *
+ * @param region e.g. {@code eu-west-1}
+ * @param endpoint the address of all services in place of AWS's own, e.g. {@code http://127.0.0.1:4000}; empty for AWS
+ * @param roleArn a role to assume with the given credentials; empty for none
+ * @param proxy the way out of the network; {@code null} if there is no proxy
+ * @param userAgentSuffix what is added to the user agent, e.g. {@code lustre-jenkins/1.0}; empty for nothing
+ */
+public record AwsSettings(String region, String endpoint, String roleArn, Proxy proxy, String userAgentSuffix) {
+
+    /**
+     * An HTTP proxy.
+     *
+     * @param host its name or address
+     * @param port 1 to 65535
+     * @param user empty if it asks for none
+     * @param secret the password of the user; never printed by {@link #toString}
+     * @param nonProxyHosts patterns of hosts that are reached directly, with {@code *} as the wildcard
+     */
+    public record Proxy(String host, int port, String user, String secret, List<String> nonProxyHosts) {
+        public Proxy {
+            Objects.requireNonNull(host, "host");
+            user = user == null ? "" : user;
+            secret = secret == null ? "" : secret;
+            nonProxyHosts = nonProxyHosts == null ? List.of() : List.copyOf(nonProxyHosts);
+        }
+
+        @Override
+        public String toString() {
+            return host + ":" + port;
+        }
+    }
+
+    public AwsSettings {
+        Objects.requireNonNull(region, "region");
+        endpoint = endpoint == null ? "" : endpoint;
+        roleArn = roleArn == null ? "" : roleArn;
+        userAgentSuffix = userAgentSuffix == null ? "" : userAgentSuffix;
+    }
+
+    /** A region, at an endpoint of its own or (empty) at AWS, without role and proxy. */
+    public static AwsSettings of(String region, String endpoint) {
+        return new AwsSettings(region, endpoint, "", null, "");
+    }
+}

@@ -1,0 +1,35 @@
+package io.jenkins.plugins.lustre.cloud;
+
+import java.util.Objects;
+
+/**
+ * What EC2 says of an instance type ({@code DescribeInstanceTypes}).
+ *
+ * @param instanceType e.g. {@code d3.2xlarge}
+ * @param architecture {@code x86_64} or {@code arm64}
+ * @param memoryBytes its memory
+ * @param diskCount how many instance store disks it has
+ * @param diskBytes the size of each; 0 if it has none
+ * @param diskKind {@code hdd}, {@code ssd} or empty
+ * @param network what its network moves
+ */
+public record ServerFacts(
+        String instanceType,
+        String architecture,
+        long memoryBytes,
+        int diskCount,
+        long diskBytes,
+        String diskKind,
+        NetworkFacts network) {
+    public ServerFacts {
+        Objects.requireNonNull(instanceType, "instanceType");
+        Objects.requireNonNull(architecture, "architecture");
+        diskKind = diskKind == null ? "" : diskKind;
+        Objects.requireNonNull(network, "network");
+    }
+
+    /** All its instance store, in bytes. */
+    public long storageBytes() {
+        return diskCount * diskBytes;
+    }
+}
