@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.bench.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.lustre.bench.BenchRecord;
@@ -12,7 +13,7 @@ import io.jenkins.plugins.lustre.bench.BenchRecord;
  * What can be computed from other fields (medians, shares) is written for other readers and ignored here.
  */
 public final class RecordJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private RecordJson() {}
 
