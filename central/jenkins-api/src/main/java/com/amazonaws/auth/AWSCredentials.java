@@ -1,0 +1,7 @@
+package com.amazonaws.auth;
+
+public interface AWSCredentials {
+    String getAWSAccessKeyId();
+
+    String getAWSSecretKey();
+}

@@ -1,0 +1,7 @@
+package com.amazonaws.auth;
+
+public interface AWSCredentialsProvider {
+    AWSCredentials getCredentials();
+
+    void refresh();
+}

@@ -1,0 +1,25 @@
+package hudson;
+
+import hudson.model.ModelObject;
+
+public class PluginWrapper implements Comparable<PluginWrapper>, ModelObject {
+    public String getShortName() {
+        throw new UnsupportedOperationException("signature only");
+    }
+
+    public String getLongName() {
+        throw new UnsupportedOperationException("signature only");
+    }
+
+    public String getVersion() {
+        throw new UnsupportedOperationException("signature only");
+    }
+
+    public String getDisplayName() {
+        throw new UnsupportedOperationException("signature only");
+    }
+
+    public int compareTo(PluginWrapper that) {
+        throw new UnsupportedOperationException("signature only");
+    }
+}

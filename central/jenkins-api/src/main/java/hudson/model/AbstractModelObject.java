@@ -1,0 +1,7 @@
+package hudson.model;
+
+public abstract class AbstractModelObject implements ModelObject {
+    public String getSearchUrl() {
+        throw new UnsupportedOperationException("signature only");
+    }
+}

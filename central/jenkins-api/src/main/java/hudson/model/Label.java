@@ -1,0 +1,5 @@
+package hudson.model;
+
+public abstract class Label extends AbstractModelObject {
+    public abstract String getExpression();
+}

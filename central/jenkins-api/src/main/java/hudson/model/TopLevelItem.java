@@ -1,0 +1,5 @@
+package hudson.model;
+
+public interface TopLevelItem extends Item, Describable<TopLevelItem> {
+    TopLevelItemDescriptor getDescriptor();
+}
