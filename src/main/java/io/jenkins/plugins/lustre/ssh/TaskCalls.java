@@ -1,0 +1,131 @@
+package io.jenkins.plugins.lustre.ssh;
+
+import io.jenkins.plugins.lustre.operation.OperationFailedException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** The calls of the protocol that {@code task.sh} describes, about one task. They block. */
+final class TaskCalls {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final int ENOUGH_AT_ONCE = 1024 * 1024;
+    private static final int TAIL = 8 * 1024;
+
+    /** The host refused for a reason that stays: the call, the disk, the rights. */
+    private static final int CUT_OFF = 74;
+
+    private final SshConnections connections;
+    private final TaskRef task;
+
+    TaskCalls(SshConnections connections, TaskRef task) {
+        this.connections = connections;
+        this.task = task;
+    }
+
+    /** Sends the script and starts it, unless the host has it already. */
+    TaskHeader start(Script script) throws IOException, InterruptedException {
+        try {
+            return call("start", "", Bundle.of(script)).header();
+        } catch (NoAnswerException e) {
+            throw new OperationFailedException(e.getMessage(), e);
+        }
+    }
+
+    /** Looks how the task is, and reads its log from an offset, at most a good megabyte. */
+    TaskLook look(long from) throws IOException, InterruptedException {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        Answer answer;
+        do {
+            answer = call("poll", String.valueOf(from + log.size()), new byte[0]);
+            log.writeBytes(answer.content());
+        } while (answer.content().length > 0
+                && from + log.size() < answer.header().size()
+                && log.size() < ENOUGH_AT_ONCE);
+        TaskHeader header = answer.header();
+        boolean ended = header.state() == TaskHeader.State.FINISHED && from + log.size() >= header.size();
+        byte[] result = ended ? read("result.json", 0) : new byte[0];
+        byte[] tail = ended && header.exit() != 0 ? read("log", Math.max(0, header.size() - TAIL)) : new byte[0];
+        return new TaskLook(from, log.toByteArray(), header, result, tail);
+    }
+
+    /** Asks the task to end; processes that have not ended after the grace period are killed. */
+    TaskHeader cancel(Duration grace) throws IOException, InterruptedException {
+        return call("cancel", String.valueOf(grace.toSeconds()), new byte[0]).header();
+    }
+
+    /** Removes the task's directory. */
+    TaskHeader remove() throws IOException, InterruptedException {
+        return call("remove", "", new byte[0]).header();
+    }
+
+    /** What is said where {@link #remove} failed. */
+    static String left(TaskRef task, IOException why) {
+        return "could not remove " + task.id() + " from /var/tmp/lustre-jenkins-*: " + why.getMessage();
+    }
+
+    private byte[] read(String file, long from) throws IOException, InterruptedException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        Answer answer;
+        do {
+            answer = call("read", file + " " + (from + content.size()), new byte[0]);
+            content.writeBytes(answer.content());
+        } while (answer.content().length > 0
+                && from + content.size() < answer.header().size()
+                && content.size() < ENOUGH_AT_ONCE);
+        return content.toByteArray();
+    }
+
+    private Answer call(String verb, String more, byte[] files) throws IOException, InterruptedException {
+        String command = "bash -s -- " + verb + (task.root() ? " root " : " user ") + ShellQuote.name(task.id())
+                + (more.isEmpty() ? "" : " " + more);
+        return answer(connections.exec(task.host(), command, Bundle.call(files), DEADLINE));
+    }
+
+    private Answer answer(ExecResult result) throws IOException {
+        byte[] out = result.stdout();
+        int start = 0;
+        for (int i = 0; i < out.length; i++) {
+            if (out[i] == '\n') {
+                String line = new String(out, start, i - start, StandardCharsets.UTF_8);
+                if (line.startsWith("lustre-task 1 error ")) {
+                    throw refusal(result.exit(), line.substring("lustre-task 1 error ".length()));
+                }
+                var header = TaskHeader.parse(line);
+                if (header.isPresent()) {
+                    return new Answer(header.get(), content(header.get(), out, i + 1));
+                }
+                start = i + 1;
+            }
+        }
+        throw new NoAnswerException(task.host().name() + " (" + task.host().address()
+                + ") did not run the command for " + task.what() + "; exit status " + result.exit() + ": "
+                + result.words());
+    }
+
+    private byte[] content(TaskHeader header, byte[] out, int from) throws IOException {
+        if (out.length - from < header.bytes()) {
+            throw new IOException("the answer of " + task.host().name() + " was cut off");
+        }
+        return Arrays.copyOfRange(out, from, from + header.bytes());
+    }
+
+    private IOException refusal(int exit, String words) {
+        String message = task.host().name() + " (" + task.host().address() + ") refused " + task.script() + ".sh: " + words;
+        return exit == CUT_OFF ? new IOException(message) : new OperationFailedException(message);
+    }
+
+    private record Answer(TaskHeader header, byte[] content) {}
+
+    /** Something else than the script answered, such as a banner of a host that goes down. */
+    private static final class NoAnswerException extends IOException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        NoAnswerException(String message) {
+            super(message);
+        }
+    }
+}
