@@ -58,7 +58,7 @@ final class Command {
         try {
             channel.connect(patience);
         } catch (JSchException e) {
-            if (System.nanoTime() - begin >= patience * 1_000_000L) {
+            if (System.nanoTime() - begin >= patience * 900_000L) {
                 session.disconnect(); // it hangs; the next call connects anew
             }
             throw e;
