@@ -1,0 +1,4 @@
+package io.jenkins.plugins.lustre.lab.cloud.stack;
+
+/** placeholder */
+final class ChangeSet {}
