@@ -18,14 +18,18 @@ import java.util.Map;
 public final class OperationCodec {
 
     /** The kinds of this room; every other room adds its own. */
-    private static final Map<String, Class<?>> OWN = Map.of(
-            "results", Results.class,
-            "return", Return.class,
-            "then", Then.class,
-            "sequence", Sequence.class,
-            "parallel", Parallel.class,
-            "withCleanup", WithCleanup.class,
-            "retrying", Retrying.class);
+    private static final Map<String, Class<?>> OWN = Map.ofEntries(
+            Map.entry("always", Always.class),
+            Map.entry("attempt", Attempt.class),
+            Map.entry("attempted", Attempted.class),
+            Map.entry("parallel", Parallel.class),
+            Map.entry("results", Results.class),
+            Map.entry("retrying", Retrying.class),
+            Map.entry("return", Return.class),
+            Map.entry("say", Say.class),
+            Map.entry("sequence", Sequence.class),
+            Map.entry("then", Then.class),
+            Map.entry("withCleanup", WithCleanup.class));
 
     private final ObjectMapper mapper;
 

@@ -33,6 +33,11 @@ public final class Operations {
         return new Then<>(first, next);
     }
 
+    /** Tries it; a failure is part of the result. */
+    public static <R> Operation<Attempted<R>> attempt(Operation<R> operation) {
+        return new Attempt<>(operation);
+    }
+
     /** Forgets the type of the result, for places where nobody reads it. */
     @SuppressWarnings("unchecked") // a result that is only dropped or written as JSON
     static Operation<Object> untyped(Operation<?> operation) {

@@ -1,0 +1,46 @@
+package io.jenkins.plugins.lustre.controller;
+
+import java.util.List;
+
+/** What {@code lustreBench} can be told, as a Pipeline step or as a build step. */
+public interface BenchOptions extends ClusterOptions {
+
+    /** Returns with how many clients to measure, one row each. */
+    List<Integer> getClients();
+
+    /** Returns {@code write}, {@code read}. */
+    List<String> getOperations();
+
+    /** Returns {@code fio}, {@code dd}, or {@code auto} for fio where it is and dd elsewhere. */
+    String getTool();
+
+    /** Returns the size of each process's file, e.g. {@code 16GiB}. */
+    String getFileSize();
+
+    /** Returns the size of one read or write. */
+    String getBlockSize();
+
+    /** Returns how many processes on each client. */
+    int getProcessesPerClient();
+
+    /** Returns how often each row is measured. */
+    int getRepetitions();
+
+    /** Returns OSTs per file; 0 for the file system's default, -1 for all. */
+    int getStripeCount();
+
+    /** Returns the index of the one OST that the files go to; empty for any. */
+    Integer getOst();
+
+    /** Returns whether the page cache is bypassed; a series of its own. */
+    boolean isDirectIo();
+
+    /** Returns whether the caches of clients and servers may be dropped, which slows others down. */
+    boolean isDropCaches();
+
+    /** Returns the name of this benchmark in records and trends. */
+    String getName();
+
+    /** Returns how long it may take, in minutes. */
+    int getTimeoutMinutes();
+}

@@ -1,0 +1,24 @@
+package io.jenkins.plugins.lustre.controller;
+
+import io.jenkins.plugins.lustre.lifecycle.DestroyResult;
+import io.jenkins.plugins.lustre.model.Cluster;
+import java.io.IOException;
+import java.util.Map;
+
+/** What is kept of a result, and what the step returns for it. Doing it twice changes nothing. */
+public final class Completion {
+
+    private Completion() {}
+
+    /** @return plain maps, lists, numbers and texts, or {@code null} if the step returns nothing */
+    public static Object complete(LustreBuild build, Object result) throws IOException {
+        if (result instanceof Cluster cluster) {
+            new BuildClusters(build.directory()).remember(cluster);
+            return ReturnValues.of(cluster);
+        }
+        if (result instanceof DestroyResult destroyed) {
+            return Map.of("stillMounted", destroyed.stillMounted());
+        }
+        return null;
+    }
+}

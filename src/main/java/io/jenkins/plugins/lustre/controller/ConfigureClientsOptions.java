@@ -1,0 +1,13 @@
+package io.jenkins.plugins.lustre.controller;
+
+import java.util.List;
+
+/** What {@code lustreConfigureClients} can be told, as a Pipeline step or as a build step. */
+public interface ConfigureClientsOptions extends ClusterOptions {
+
+    /** Returns names of some of the environment's clients; empty for all. */
+    List<String> getClients();
+
+    /** Returns how long it may take, in minutes. */
+    int getTimeoutMinutes();
+}

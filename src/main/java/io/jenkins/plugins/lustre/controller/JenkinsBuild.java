@@ -1,0 +1,104 @@
+package io.jenkins.plugins.lustre.controller;
+
+import hudson.FilePath;
+import hudson.Launcher;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.lustre.cloud.AwsClients;
+import io.jenkins.plugins.lustre.cloud.AwsSettings;
+import io.jenkins.plugins.lustre.cloud.Owner;
+import io.jenkins.plugins.lustre.model.ComputeEnvironment;
+import io.jenkins.plugins.lustre.ssh.SshConnections;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jenkins.model.Jenkins;
+import jenkins.util.BuildListenerAdapter;
+
+/** A build of this controller. */
+public final class JenkinsBuild implements LustreBuild {
+
+    private static final String USER_AGENT = "lustre-jenkins-plugin";
+
+    private final Run<?, ?> run;
+    private final TaskListener listener;
+
+    public JenkinsBuild(Run<?, ?> run, TaskListener listener) {
+        this.run = run;
+        this.listener = listener;
+    }
+
+    @Override
+    public Owner owner() {
+        Jenkins jenkins = Jenkins.get();
+        return new Owner(
+                jenkins.getLegacyInstanceId(),
+                jenkins.getRootUrl(),
+                run.getParent().getFullName(),
+                Integer.toString(run.getNumber()));
+    }
+
+    @Override
+    public Path directory() {
+        return run.getRootDir().toPath().resolve("lustre");
+    }
+
+    @Override
+    public PrintStream console() {
+        return listener.getLogger();
+    }
+
+    @Override
+    public List<EnvironmentDefinition> environments() {
+        return EnvironmentSource.all();
+    }
+
+    @Override
+    public EnvironmentAccess open(EnvironmentDefinition definition) throws IOException {
+        CredentialsLookup lookup = new CredentialsLookup(run, definition);
+        ComputeEnvironment environment = definition.environment();
+        AwsSettings settings = new AwsSettings(
+                environment.region(), environment.endpoint(), definition.roleArn(), Proxies.current(), USER_AGENT);
+        AwsClients aws = AwsClients.open(settings, lookup.aws());
+        try {
+            return new EnvironmentAccess(
+                    aws, SshConnections.open(environment.ssh(), lookup.identities(), KnownHostsFiles.of(environment)));
+        } catch (RuntimeException e) {
+            aws.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void archive(Map<String, byte[]> files) throws IOException {
+        Path directory = Files.createTempDirectory("lustre-artifacts");
+        FilePath workspace = new FilePath(directory.toFile());
+        try {
+            Map<String, String> names = new HashMap<>();
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Files.write(directory.resolve(file.getKey()), file.getValue());
+                names.put(file.getKey(), file.getKey());
+            }
+            run.pickArtifactManager()
+                    .archive(
+                            workspace,
+                            new Launcher.LocalLauncher(listener),
+                            BuildListenerAdapter.wrap(listener),
+                            names);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("interrupted while archiving " + files.keySet()).initCause(e);
+        } finally {
+            try {
+                workspace.deleteRecursive();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

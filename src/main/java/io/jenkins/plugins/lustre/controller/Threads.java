@@ -1,0 +1,65 @@
+package io.jenkins.plugins.lustre.controller;
+
+import hudson.init.Terminator;
+import hudson.util.ClassLoaderSanityThreadFactory;
+import hudson.util.DaemonThreadFactory;
+import hudson.util.NamingThreadFactory;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import jenkins.util.SystemProperties;
+
+/**
+ * The plugin's own threads: few that advance operations, which never block, and a bounded pool for the calls that do.
+ */
+public final class Threads {
+
+    /** How many remote calls may be under way at a time, on the whole controller. */
+    private static final int MOST_CALLS =
+            SystemProperties.getInteger(Threads.class.getName() + ".MOST_CALLS", 32);
+
+    private static ScheduledExecutorService drivers;
+    private static ExecutorService calls;
+
+    private Threads() {}
+
+    /** Advances operations. */
+    public static synchronized ScheduledExecutorService drivers() {
+        if (drivers == null || drivers.isShutdown()) {
+            ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(2, named("Lustre operation"));
+            pool.setRemoveOnCancelPolicy(true);
+            drivers = pool;
+        }
+        return drivers;
+    }
+
+    /** Runs remote calls. */
+    public static synchronized ExecutorService calls() {
+        if (calls == null || calls.isShutdown()) {
+            ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                    MOST_CALLS, MOST_CALLS, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("Lustre call"));
+            pool.allowCoreThreadTimeOut(true);
+            calls = pool;
+        }
+        return calls;
+    }
+
+    private static ThreadFactory named(String name) {
+        return new NamingThreadFactory(new ClassLoaderSanityThreadFactory(new DaemonThreadFactory()), name);
+    }
+
+    /** Stops all; operations go on from their files when the controller is back. */
+    @Terminator
+    public static synchronized void stop() {
+        if (drivers != null) {
+            drivers.shutdownNow();
+        }
+        if (calls != null) {
+            calls.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.jenkins.plugins.lustre.controller;
+
+import hudson.AbortException;
+import io.jenkins.plugins.lustre.operation.Operation;
+
+/** What a step or builder is asked to do, made of its checked options. */
+public interface Work {
+
+    /** The compute environment's name; empty for the one of the build's cluster, or the only one. */
+    String environment();
+
+    /** The stack's name; empty for the cluster that this build provisioned last. */
+    String stackName();
+
+    /**
+     * The operation that does it.
+     *
+     * @param operationId unique; remote tasks and AWS tokens derive their own from it
+     * @param target which cluster in which environment
+     * @throws AbortException if the options do not fit together
+     */
+    Operation<?> operation(LustreBuild build, String operationId, Target target) throws AbortException;
+
+    /**
+     * Where the work is to be done.
+     *
+     * @param definition the environment
+     * @param stack the stack's name, or its id where this build knows it
+     * @param mountSource what clients mount, where this build knows it; else empty
+     */
+    record Target(EnvironmentDefinition definition, String stack, String mountSource) {
+
+        /** @throws AbortException if neither the options nor the build name a stack */
+        String requireStack() throws AbortException {
+            if (stack.isEmpty()) {
+                throw new AbortException("Which cluster? This build has provisioned none in the compute environment '"
+                        + definition.environment().name() + "'. Run lustreProvision before, or give stackName.");
+            }
+            return stack;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.jenkins.plugins.lustre.host;
+
+import io.jenkins.plugins.lustre.model.Cluster;
+import io.jenkins.plugins.lustre.model.ComputeEnvironment.LustreSoftware;
+import io.jenkins.plugins.lustre.model.FsName;
+import io.jenkins.plugins.lustre.model.Host;
+import io.jenkins.plugins.lustre.model.Role;
+import io.jenkins.plugins.lustre.model.Server;
+import io.jenkins.plugins.lustre.ssh.Script;
+import io.jenkins.plugins.lustre.ssh.TaskResult;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The bundled scripts with their values. Each script's head tells what its values mean; they are checked there again. */
+public final class HostScripts {
+
+    private HostScripts() {}
+
+    /** Makes the MGS and the MDT, or finds that they are there. */
+    public static Script mds(Cluster cluster, String reformat) {
+        Map<String, String> values = server(cluster, cluster.mds(), reformat);
+        return Script.asRoot("mds", values);
+    }
+
+    /**
+     * Makes the OST of an OSS, or finds that it is there.
+     *
+     * @param reformat what stands on its disks and may be destroyed; empty for nothing
+     * @param replace whether it takes the place of a lost target with the same index
+     */
+    public static Script oss(Cluster cluster, Server oss, String reformat, boolean replace) {
+        Map<String, String> values = server(cluster, oss, reformat);
+        values.put("MGS_NID", cluster.mgsNid());
+        values.put("FIRST_OST_INDEX", Integer.toString(oss.firstOstIndex()));
+        values.put("OST_COUNT", Integer.toString(oss.ostCount()));
+        if (replace) {
+            values.put("REPLACE", "yes");
+        }
+        return Script.asRoot("oss", values);
+    }
+
+    private static Map<String, String> server(Cluster cluster, Server server, String reformat) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("FSNAME", fsname(cluster.fsname()));
+        if (server.diskCount() > 0) {
+            values.put("EXPECTED_DISKS", Integer.toString(server.diskCount()));
+        }
+        if (!reformat.isEmpty()) {
+            values.put("REFORMAT", reformat);
+        }
+        return values;
+    }
+
+    /** Mounts the file system on a client and proves that every target can be written and read. */
+    public static Script client(Cluster cluster) {
+        return Script.asRoot(
+                "client",
+                Map.of(
+                        "FSNAME", fsname(cluster.fsname()),
+                        "MGS_NID", cluster.mgsNid(),
+                        "EXPECTED_OSTS",
+                                cluster.ostIndices().stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(" "))));
+    }
+
+    /**
+     * Unmounts a client.
+     *
+     * @param mountSource what it mounted, as {@link Cluster#mountSource}
+     */
+    public static Script unmount(String mountSource) {
+        int split = mountSource.indexOf(":/");
+        if (split < 1) {
+            throw new IllegalArgumentException("not what a client mounts: " + mountSource);
+        }
+        return Script.asRoot(
+                "unmount",
+                Map.of(
+                        "MGS_NID", mountSource.substring(0, split),
+                        "FSNAME", fsname(mountSource.substring(split + 2))));
+    }
+
+    /** Sees to Lustre's packages and modules on a host. */
+    public static Script software(LustreSoftware software, Host host) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("MODE", software.mode().name().toLowerCase(Locale.ROOT));
+        values.put("ROLE", host.role() == Role.CLIENT ? "client" : "server");
+        values.put("NID_ADDRESS", host.nidAddress());
+        if (software.mode() == LustreSoftware.Mode.REPOSITORY) {
+            values.put("REPOSITORY_URL", software.repositoryUrl());
+            values.put("SIGNING_KEY_URL", software.signingKeyUrl());
+        }
+        return Script.asRoot("software", values);
+    }
+
+    /** Whether {@code software.sh} installed a kernel that the host has to be rebooted into. */
+    public static boolean rebootNeeded(TaskResult installed) {
+        return installed.result().path("reboot").asBoolean();
+    }
+
+    private static String fsname(String name) {
+        if (!FsName.isValid(name)) {
+            throw new IllegalArgumentException("not the name of a Lustre file system: " + name);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,34 @@
+package io.jenkins.plugins.lustre.lifecycle;
+
+import io.jenkins.plugins.lustre.ssh.SshKinds;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The names that stand for operations, followers and results in saved operations. */
+public final class LifecycleKinds {
+
+    private static final Map<String, Class<?>> OWN = Map.ofEntries(
+            Map.entry("chooseClients", ChooseClients.class),
+            Map.entry("configureAdded", ConfigureAdded.class),
+            Map.entry("configureMds", ConfigureMds.class),
+            Map.entry("configureOss", ConfigureOss.class),
+            Map.entry("deleteAfterUnmount", DeleteAfterUnmount.class),
+            Map.entry("destroyResult", DestroyResult.class),
+            Map.entry("findClientsOf", FindClientsOf.class),
+            Map.entry("mountAll", MountAll.class),
+            Map.entry("nameUnmounted", NameUnmounted.class),
+            Map.entry("rebootIfAsked", RebootIfAsked.class),
+            Map.entry("unmountAll", UnmountAll.class),
+            Map.entry("unmountThenDelete", UnmountThenDelete.class),
+            Map.entry("unmounted", Unmounted.class));
+
+    private LifecycleKinds() {}
+
+    /** Those of all rooms. A name once released stays with its class. */
+    public static Map<String, Class<?>> all() {
+        Map<String, Class<?>> all = new HashMap<>(OWN);
+        all.putAll(CloudKinds.kinds());
+        all.putAll(SshKinds.kinds());
+        return Map.copyOf(all);
+    }
+}

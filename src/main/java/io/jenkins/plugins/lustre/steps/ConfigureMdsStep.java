@@ -1,0 +1,82 @@
+package io.jenkins.plugins.lustre.steps;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.Util;
+import io.jenkins.plugins.lustre.controller.ConfigureMdsOptions;
+import io.jenkins.plugins.lustre.controller.ConfigureMdsWork;
+import io.jenkins.plugins.lustre.controller.Work;
+import java.util.function.UnaryOperator;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** Configure the Lustre MDS. */
+public final class ConfigureMdsStep extends LustreStep implements ConfigureMdsOptions {
+
+    private String environment = "";
+    private String stackName = "";
+    private String reformat = "";
+    private int timeoutMinutes = 30;
+
+    @DataBoundConstructor
+    public ConfigureMdsStep() {}
+
+    @Override
+    public String getEnvironment() {
+        return environment;
+    }
+
+    @DataBoundSetter
+    public void setEnvironment(String environment) {
+        this.environment = Util.fixNull(environment).trim();
+    }
+
+    @Override
+    public String getStackName() {
+        return stackName;
+    }
+
+    @DataBoundSetter
+    public void setStackName(String stackName) {
+        this.stackName = Util.fixNull(stackName).trim();
+    }
+
+    @Override
+    public String getReformat() {
+        return reformat;
+    }
+
+    @DataBoundSetter
+    public void setReformat(String reformat) {
+        this.reformat = Util.fixNull(reformat).trim();
+    }
+
+    @Override
+    public int getTimeoutMinutes() {
+        return timeoutMinutes;
+    }
+
+    @DataBoundSetter
+    public void setTimeoutMinutes(int timeoutMinutes) {
+        this.timeoutMinutes = timeoutMinutes;
+    }
+
+    @Override
+    Work work() {
+        return ConfigureMdsWork.of(this, UnaryOperator.identity());
+    }
+
+    @Extension
+    public static final class DescriptorImpl extends LustreStepDescriptor {
+        @Override
+        public String getFunctionName() {
+            return "lustreConfigureMds";
+        }
+
+        @NonNull
+        @Override
+        public String getDisplayName() {
+            return "Configure the Lustre MDS";
+        }
+    }
+}

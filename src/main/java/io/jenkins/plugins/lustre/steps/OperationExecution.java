@@ -1,0 +1,146 @@
+package io.jenkins.plugins.lustre.steps;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
+import hudson.model.Result;
+import io.jenkins.plugins.lustre.controller.ActiveOperation;
+import io.jenkins.plugins.lustre.controller.Completion;
+import io.jenkins.plugins.lustre.controller.LustreBuild;
+import io.jenkins.plugins.lustre.controller.Threads;
+import io.jenkins.plugins.lustre.controller.Work;
+import io.jenkins.plugins.lustre.operation.Outcome;
+import java.io.IOException;
+import java.io.Serial;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+
+/**
+ * The execution of every step of this plugin. It holds the id of an operation and nothing else; the operation is a file
+ * of the build, is advanced on the plugin's own threads, and goes on from its file after a restart of the controller.
+ */
+final class OperationExecution extends StepExecution {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger LOGGER = Logger.getLogger(OperationExecution.class.getName());
+
+    private final String operationId = UUID.randomUUID().toString();
+
+    /** Used only until the operation is saved. */
+    private final transient Work work;
+
+    /** The live side; absent until the operation is begun or picked up. */
+    private transient volatile ActiveOperation active;
+
+    /** Why the step is to stop; defined only after {@link #stop} was called in this life of the controller. */
+    private transient volatile Throwable stopCause;
+
+    OperationExecution(StepContext context, Work work) {
+        super(context);
+        this.work = work;
+    }
+
+    @Override
+    public boolean start() {
+        Threads.drivers().execute(() -> drive(build -> ActiveOperation.begin(
+                build, operationId, ActiveOperation.Driver.PIPELINE, work)));
+        return false;
+    }
+
+    @Override
+    public void onResume() {
+        Threads.drivers().execute(() -> drive(build -> ActiveOperation.resume(build, operationId)));
+    }
+
+    @Override
+    public void stop(@NonNull Throwable cause) {
+        stopCause = cause;
+        ActiveOperation operation = active;
+        if (operation != null) {
+            operation.cancel(reason(cause));
+        }
+    }
+
+    @Override
+    public String getStatus() {
+        ActiveOperation operation = active;
+        return operation == null ? "beginning" : operation.status();
+    }
+
+    private interface Opening {
+        ActiveOperation open(LustreBuild build) throws IOException;
+    }
+
+    private void drive(Opening opening) {
+        try {
+            LustreBuild build = Objects.requireNonNull(
+                    getContext().get(LustreBuild.class), "a Lustre step needs a build around it");
+            ActiveOperation operation = opening.open(build);
+            active = operation;
+            if (stopCause != null) {
+                operation.cancel(reason(stopCause));
+            }
+            advance();
+        } catch (InterruptedException e) {
+            LOGGER.log(Level.FINE, "stopped with the controller before it began", e);
+        } catch (IOException | RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void advance() {
+        ActiveOperation operation = active;
+        try {
+            Optional<Duration> wait = operation.step();
+            if (wait.isPresent()) {
+                Threads.drivers().schedule(this::advance, wait.get().toMillis(), TimeUnit.MILLISECONDS);
+            } else {
+                end(operation);
+            }
+        } catch (InterruptedException | RejectedExecutionException e) {
+            LOGGER.log(Level.FINE, "the controller is stopping; the operation goes on from its file", e);
+            operation.close();
+        } catch (IOException | RuntimeException e) {
+            operation.close();
+            fail(e);
+        }
+    }
+
+    private void end(ActiveOperation operation) throws IOException, InterruptedException {
+        Outcome<Object> outcome = operation.outcome().orElseThrow();
+        operation.close();
+        if (outcome instanceof Outcome.Succeeded<Object> success) {
+            getContext().onSuccess(Completion.complete(operation.build(), success.result()));
+        } else if (outcome instanceof Outcome.Failed<Object> failed) {
+            getContext().onFailure(new AbortException(failed.message()));
+        } else {
+            operation.build().console().println(((Outcome.Cancelled<Object>) outcome).message());
+            Throwable cause = stopCause;
+            getContext().onFailure(cause == null ? new FlowInterruptedException(Result.ABORTED, true) : cause);
+        }
+    }
+
+    private void fail(Exception failure) {
+        if (failure instanceof IOException) {
+            AbortException expected = new AbortException(failure.getMessage());
+            expected.initCause(failure);
+            getContext().onFailure(expected);
+        } else {
+            getContext().onFailure(failure);
+        }
+    }
+
+    private static String reason(Throwable cause) {
+        return cause instanceof FlowInterruptedException ? "aborted" : "aborted: " + cause.getMessage();
+    }
+}
