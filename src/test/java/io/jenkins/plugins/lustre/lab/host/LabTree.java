@@ -56,7 +56,7 @@ final class LabTree {
         directory("/mnt");
         directory("/tmp");
         directory("/var/tmp");
-        directory("/etc/modprobe.d");
+        directory("/etc/yum.repos.d");
         directory("/dev/mapper");
         directory("/lab/disks");
         write("/etc/fstab", "LABEL=/ / xfs defaults 0 0\n");
@@ -76,6 +76,9 @@ final class LabTree {
 
     /** What a boot starts from: a new boot id, no mounts but the root, no modules. */
     void boot() {
+        if (Files.exists(path("/lab/next-kernel"))) {
+            write("/lab/kernel", read("/lab/next-kernel"));
+        }
         write("/proc/sys/kernel/random/boot_id", UUID.randomUUID() + "\n");
         write("/proc/mounts", path("/dev/nvme0n1p1") + " / xfs rw,relatime 0 0\n");
         write("/proc/self/mountinfo", "21 1 259:1 / / rw,relatime - xfs /dev/nvme0n1p1 rw\n");

@@ -1,0 +1,439 @@
+# What the bundled scripts share. A script runs as run.sh in a task's directory (task.sh), beside this file and args.sh,
+# which holds the caller's values as quoted assignments. A script
+#
+# - says each step (`==> ...`) and, where a tool fails, the tool's own words;
+# - leaves what the plugin reads in result.json, one JSON object, in the task's directory;
+# - ends with 0 or with one of the EXIT_ statuses below;
+# - changes nothing and succeeds when it is run again on a host that is as asked.
+#
+# ROOT comes before every absolute path. It is empty except in tests.
+# shellcheck shell=bash disable=SC2034
+EXIT_ARGUMENT=64 # a value that the caller gave is not valid
+EXIT_OCCUPIED=65 # a device, mount point or index holds or is something else than what was asked for
+EXIT_MISSING=66  # disks, network interface or file system not there
+EXIT_SOFTWARE=69 # Lustre or another tool is not installed, or does not fit the kernel
+EXIT_TOOL=70     # a tool failed; its words stand above
+EXIT_LATE=75     # not ready in time; running it again may help
+
+ROOT="${LUSTRE_LAB_ROOT:-}"
+TASK="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+# A plain user's PATH lacks the directories where Lustre and LVM keep their tools.
+PATH="${PATH}:${ROOT}/usr/local/sbin:${ROOT}/usr/sbin:${ROOT}/sbin"
+MOUNTS="${ROOT}/proc/mounts"
+export LC_ALL=C PATH
+
+if [ -e "$TASK/args.sh" ]; then
+  # shellcheck source=/dev/null
+  . "$TASK/args.sh"
+fi
+
+step() {
+  printf '==> %s\n' "$*"
+}
+
+say() {
+  printf '    %s\n' "$*"
+}
+
+# die STATUS WORDS...
+die() {
+  local status="$1"
+  shift
+  printf 'ERROR: %s\n' "$*" >&2
+  exit "$status"
+}
+
+# The text as a JSON string.
+json() {
+  local text="$1"
+  text="${text//\\/\\\\}"
+  text="${text//\"/\\\"}"
+  text="${text//$'\t'/\\t}"
+  text="${text//$'\n'/\\n}"
+  printf '"%s"' "${text//[[:cntrl:]]/ }"
+}
+
+# The words as a JSON array; numbers stay numbers.
+json_array() {
+  local item separator=''
+  printf '['
+  for item; do
+    printf '%s' "$separator"
+    if [[ $item =~ ^(0|[1-9][0-9]{0,17})$ ]]; then printf '%s' "$item"; else json "$item"; fi
+    separator=,
+  done
+  printf ']'
+}
+
+# result KEY JSON KEY JSON ...: leaves the object that the plugin reads.
+result() {
+  local separator='{'
+  while [ $# -gt 0 ]; do
+    printf '%s%s:%s' "$separator" "$(json "$1")" "$2"
+    separator=,
+    shift 2
+  done >"$TASK/result.json.new"
+  printf '}\n' >>"$TASK/result.json.new"
+  mv "$TASK/result.json.new" "$TASK/result.json"
+}
+
+# need NAME PATTERN WHAT: the variable NAME must be set and match as a whole.
+need() {
+  local value="${!1:-}"
+  [[ $value =~ ^($2)$ ]] || die "$EXIT_ARGUMENT" "$1 is not $3: '$value'"
+}
+
+need_fsname() {
+  need FSNAME '[A-Za-z0-9_]{1,8}' 'a file system name (1-8 letters, digits, _)'
+}
+
+need_nid() {
+  need "$1" '[0-9]{1,3}(\.[0-9]{1,3}){3}@tcp[0-9]{0,3}' 'the address of a Lustre node, such as 10.0.0.5@tcp'
+}
+
+need_path() {
+  need "$1" '(/[A-Za-z0-9._-]+)+' 'an absolute path of letters, digits and . _ -'
+  [[ ${!1}/ != */../* && ${!1}/ != */./* ]] || die "$EXIT_ARGUMENT" "$1 is not a plain path: '${!1}'"
+}
+
+need_number() {
+  need "$1" '[0-9]{1,15}' 'a number'
+}
+
+# run COMMAND...: runs a tool whose failure ends the script; it has said why itself.
+run() {
+  local status=0
+  "$@" </dev/null || status=$?
+  [ "$status" = 0 ] || die "$EXIT_TOOL" "$1 failed with exit status $status: ${*//"$ROOT"/}"
+}
+
+last_kernel_lines() {
+  printf 'The last lines of the kernel log:\n'
+  { dmesg 2>&1 || true; } | tail -n 8 | sed 's/^/    /'
+}
+
+# --- mounts -------------------------------------------------------------------------------------------------------
+
+# "source type options" of what is mounted at a directory, the topmost last.
+mounted_at() {
+  awk -v at="$1" '$2 == at { print $1, $3, $4 }' "$MOUNTS" | tail -n 1
+}
+
+# "source mountpoint" of a Lustre target that this host serves.
+served_at() {
+  awk -v name="svname=$1" '$3 ~ /^lustre/ { n = split($4, o, ","); for (i = 1; i <= n; i++) if (o[i] == name) print $1, $2 }' "$MOUNTS"
+}
+
+# Names of all targets that this host serves.
+served_targets() {
+  awk '$3 ~ /^lustre/ { n = split($4, o, ","); for (i = 1; i <= n; i++) if (sub(/^svname=/, "", o[i])) print o[i] }' "$MOUNTS"
+}
+
+# mount_lustre SOURCE DIRECTORY: mounts, again and again while the servers do not answer, until the deadline.
+mount_lustre() {
+  local source="$1" at="$2" status left end=$((SECONDS + ${MOUNT_SECONDS:-900}))
+  mkdir -p "$at"
+  while :; do
+    left=$((end - SECONDS))
+    [ "$left" -gt 0 ] || left=1
+    status=0
+    timeout -k 10 "$left" mount -t lustre "$source" "$at" </dev/null || status=$?
+    case "$status" in
+      0) return 0 ;;
+      # 110 timed out, 113 no route, 11 and 4 try again: servers that are not up yet.
+      4 | 11 | 110 | 113)
+        if [ $((end - SECONDS)) -gt "${RETRY_SECONDS:-5}" ]; then
+          say "mount ended with status $status: the servers do not answer yet, trying again"
+          sleep "${RETRY_SECONDS:-5}"
+          continue
+        fi
+        ;;
+    esac
+    last_kernel_lines
+    case "$status" in
+      4 | 11 | 110 | 113) die "$EXIT_LATE" "mount of ${source#"$ROOT"} at ${at#"$ROOT"} failed with status $status for ${MOUNT_SECONDS:-900} s: is the MGS up, and does the network let port 988 through?" ;;
+      124 | 137) die "$EXIT_LATE" "mount of ${source#"$ROOT"} at ${at#"$ROOT"} did not end within ${MOUNT_SECONDS:-900} s" ;;
+      98 | 114) die "$EXIT_OCCUPIED" "mount of ${source#"$ROOT"} failed with status $status: another target has this index already. A target that takes the place of a dead one must be formatted with --replace (replace: true)" ;;
+      *) die "$EXIT_TOOL" "mount of ${source#"$ROOT"} at ${at#"$ROOT"} failed with status $status" ;;
+    esac
+  done
+}
+
+# At a boot the mount waits for the network and for LNet, and the boot does not wait for the mount.
+fstab_options() {
+  printf 'defaults,_netdev,nofail'
+  if systemctl cat lnet.service >/dev/null 2>&1 </dev/null; then
+    printf ',x-systemd.requires=lnet.service'
+  fi
+}
+
+# remember_mount SOURCE DIRECTORY: has the directory mounted again after a reboot.
+remember_mount() {
+  local source="$1" at="$2" fstab="${ROOT}/etc/fstab" line found kind
+  line="$source $at lustre $(fstab_options) 0 0"
+  found=$(awk -v at="$at" '!/^[ \t]*#/ && $2 == at' "$fstab")
+  [ "$found" != "$line" ] || return 0
+  kind=$(awk -v at="$at" '!/^[ \t]*#/ && $2 == at && $3 != "lustre" { print $3 }' "$fstab")
+  [ -z "$kind" ] || die "$EXIT_OCCUPIED" "fstab has something else for ${at#"$ROOT"}: $found"
+  step "remembering the mount in fstab"
+  rewrite_fstab "$at" "$line"
+}
+
+# forget_mount DIRECTORY: the opposite.
+forget_mount() {
+  if [ -n "$(awk -v at="$1" '!/^[ \t]*#/ && $2 == at && $3 == "lustre"' "${ROOT}/etc/fstab")" ]; then
+    step "removing the mount from fstab"
+    rewrite_fstab "$1" ''
+  fi
+}
+
+rewrite_fstab() {
+  local at="$1" line="$2" fstab="${ROOT}/etc/fstab"
+  # A copy first, for its mode and owner; a rename at the end, so that no boot sees half a file.
+  cp -p "$fstab" "$fstab.lustre"
+  {
+    awk -v at="$at" '/^[ \t]*#/ || $2 != at || $3 != "lustre"' "$fstab"
+    [ -z "$line" ] || printf '%s\n' "$line"
+  } >"$fstab.lustre"
+  mv "$fstab.lustre" "$fstab"
+  systemctl daemon-reload >/dev/null 2>&1 || true
+}
+
+# --- disks --------------------------------------------------------------------------------------------------------
+
+content_of() {
+  cat "$1" 2>/dev/null || true
+}
+
+# A block device, its partitions and all that is built on them, by kernel name.
+family() {
+  local name="$1" block="$2" part holder
+  printf '%s\n' "$name"
+  for part in "$block/$name"*; do
+    [ ! -e "$part/dev" ] || family "${part##*/}" "$part"
+  done
+  for holder in "$block"/holders/*; do
+    [ ! -e "$holder" ] || family "${holder##*/}" "${ROOT}/sys/block/${holder##*/}"
+  done
+}
+
+# What a disk is used for now ("mounted at /", "swap"); nothing if it is not in use.
+usage_of() {
+  local member mapper number source at
+  while read -r member; do
+    mapper=$(content_of "${ROOT}/sys/block/$member/dm/name")
+    while read -r source at _; do
+      [ -e "$source" ] || continue
+      source=$(readlink -f "$source")
+      if [ "${source##*/}" = "$member" ] || { [ -n "$mapper" ] && [ "$source" = "${ROOT}/dev/mapper/$mapper" ]; }; then
+        printf 'mounted at %s\n' "${at#"$ROOT"}"
+        return 0
+      fi
+    done < <(cat "$MOUNTS" && tail -n +2 "${ROOT}/proc/swaps" | sed 's/ .*/ swap/')
+    # The root file system can hide behind a name such as /dev/root: it is known by its device number too.
+    number=$(content_of "${ROOT}/sys/class/block/$member/dev")
+    [ -n "$number" ] || number=$(cat "${ROOT}"/sys/block/*/"$member"/dev 2>/dev/null || content_of "${ROOT}/sys/block/$member/dev")
+    at=$(awk -v number="$number" 'number != "" && $3 == number { print $5; exit }' "${ROOT}/proc/self/mountinfo")
+    if [ -n "$at" ]; then
+      printf 'mounted at %s\n' "$at"
+      return 0
+    fi
+  done < <(family "$1" "${ROOT}/sys/block/$1")
+}
+
+# The host's data disks by kernel name: those of DATA_DISKS, otherwise those that are instance storage. Disks in use are
+# left out, which is said on standard error; a disk of DATA_DISKS that is in use is an error.
+data_disks() {
+  local disk block path usage
+  if [ -n "${DATA_DISKS:-}" ]; then
+    for disk in $DATA_DISKS; do
+      disk="${disk#/}"
+      path=$(readlink -f "${ROOT}/dev/${disk#dev/}" || true)
+      block="${ROOT}/sys/block/${path##*/}"
+      if [ ! -e "$path" ] || [ ! -d "$block" ]; then
+        die "$EXIT_MISSING" "there is no disk ${disk#dev/} on this host"
+      fi
+      usage=$(usage_of "${path##*/}")
+      [ -z "$usage" ] || die "$EXIT_OCCUPIED" "disk ${path##*/} is in use: $usage"
+      printf '%s\n' "${path##*/}"
+    done | sort -u
+    return
+  fi
+  for block in "${ROOT}"/sys/block/*; do
+    disk="${block##*/}"
+    case "$(content_of "$block/device/model" | sed 's/ *$//'):$disk" in
+      'Amazon EC2 NVMe Instance Storage:'*) ;;
+      *:xvd[b-z]*) ;;
+      *) continue ;;
+    esac
+    usage=$(usage_of "$disk")
+    if [ -n "$usage" ]; then
+      say "disk $disk is in use: $usage" >&2
+    else
+      printf '%s\n' "$disk"
+    fi
+  done
+}
+
+# What a device holds, in words; nothing if it holds nothing. A Lustre target is named as <fsname>-OST0003, whether it
+# was mounted before or not. In these words the caller confirms that it may be destroyed.
+holding() {
+  local device="$1" print kind label group volume parts
+  print=$(tunefs.lustre --dryrun "$device" 2>/dev/null </dev/null || true)
+  if [[ $print =~ Target:[[:space:]]+([^[:space:]]+) ]]; then
+    printf '%s\n' "${BASH_REMATCH[1]/:/-}"
+    return 0
+  fi
+  kind=$(blkid -p -o value -s TYPE "$device" 2>/dev/null </dev/null || true)
+  if [ "$kind" = LVM2_member ]; then
+    group=$(pvs --noheadings -o vg_name "$device" 2>/dev/null </dev/null | tr -d ' ' || true)
+    [ -n "$group" ] || {
+      printf 'LVM physical volume\n'
+      return 0
+    }
+    vgchange -a y "$group" >/dev/null 2>&1 </dev/null || true
+    parts=''
+    while read -r volume; do
+      [ -z "$volume" ] || parts="$parts${parts:+ and }$(holding "${ROOT}/dev/$group/$volume")"
+    done < <(lvs --noheadings -o lv_name "$group" 2>/dev/null </dev/null)
+    printf '%s\n' "${parts:-LVM volume group $group}"
+    return 0
+  fi
+  if [ -n "$kind" ]; then
+    label=$(blkid -p -o value -s LABEL "$device" 2>/dev/null </dev/null || true)
+    printf '%s\n' "$kind${label:+ $label}"
+    return 0
+  fi
+  kind=$(blkid -p -o value -s PTTYPE "$device" 2>/dev/null </dev/null || true)
+  [ -z "$kind" ] || {
+    printf 'partition table %s\n' "$kind"
+    return 0
+  }
+  kind=$(wipefs -n "$device" 2>/dev/null </dev/null | tail -n +2 | awk '{ print $3 }' | sort -u | paste -sd ' ' || true)
+  [ -z "$kind" ] || printf 'signature %s\n' "$kind"
+}
+
+refuse() {
+  die "$EXIT_OCCUPIED" "$1 holds $2; nothing was changed. If that may be destroyed, say so by its name: reformat: '$2'"
+}
+
+# Takes everything off the disks that the caller named with REFORMAT.
+clear_disk() {
+  local disk="$1" group
+  group=$(pvs --noheadings -o vg_name "${ROOT}/dev/$disk" 2>/dev/null </dev/null | tr -d ' ' || true)
+  [ -z "$group" ] || run vgremove -f -y "$group"
+  run wipefs -a "${ROOT}/dev/$disk"
+}
+
+check_disk_count() {
+  [ -z "${EXPECTED_DISKS:-}" ] || [ "$1" = "$EXPECTED_DISKS" ] ||
+    die "$EXIT_MISSING" "this host should have $EXPECTED_DISKS data disks, but $1 can be used${2:+ ($2)}"
+}
+
+# --- targets ------------------------------------------------------------------------------------------------------
+
+# make_volume GROUP: one striped logical volume over all data disks of the host, which must be empty, or hold exactly
+# what REFORMAT says.
+make_volume() {
+  local group="$1" listed disk found devices=() disks=()
+  step 'looking for data disks'
+  listed=$(data_disks)
+  for disk in $listed; do
+    disks+=("$disk")
+    devices+=("${ROOT}/dev/$disk")
+    found=$(holding "${ROOT}/dev/$disk")
+    say "$disk, $(($(content_of "${ROOT}/sys/block/$disk/size") / 2097152)) GiB, holds ${found:-nothing}"
+    [ -z "$found" ] || [ "$found" = "${REFORMAT:-}" ] || refuse "disk $disk" "$found"
+  done
+  check_disk_count "${#disks[@]}" "${disks[*]}"
+  [ "${#disks[@]}" -gt 0 ] || die "$EXIT_MISSING" 'this host has no data disk that is not in use; name the disks if they are not instance storage'
+  for disk in "${disks[@]}"; do
+    [ -z "$(holding "${ROOT}/dev/$disk")" ] || {
+      step "clearing $disk, which held ${REFORMAT:-}"
+      clear_disk "$disk"
+    }
+  done
+  step "making volume group $group of ${#disks[@]} disks"
+  run vgcreate -y "$group" "${devices[@]}"
+}
+
+make_logical_volume() {
+  local group="$1" count="$2" stripes=()
+  [ "$count" = 1 ] || stripes=(-i "$count" -I 256)
+  step "making a logical volume over all $count disks"
+  run lvcreate -y -W y -n data "${stripes[@]}" -l 100%FREE "$group"
+}
+
+# target KIND INDEX OPTION...: has this host serve the target, formatted with the options if there is none yet. Sets
+# TARGET, DEVICE, AT and CHANGED.
+target() {
+  local kind="$1" index="$2" group counts disks volumes found served other unfinished=''
+  shift 2
+  TARGET=$(printf '%s-%s%04x' "$FSNAME" "$kind" "$index")
+  group=$(printf 'lustre_%s_%s%04x' "$FSNAME" "${kind,,}" "$index")
+  DEVICE="${ROOT}/dev/mapper/$group-data"
+  AT="${ROOT}/mnt/lustre/$TARGET"
+  CHANGED=false
+  served=$(served_at "$TARGET")
+  if [ -n "$served" ]; then
+    DEVICE="${served% *}" AT="${served##* }"
+    step "$TARGET is mounted at ${AT#"$ROOT"} already"
+    [ "${REFORMAT:-}" != "$TARGET" ] || say 'it is in use and was not formatted again'
+    remember_mount "$DEVICE" "$AT"
+    return 0
+  fi
+  other=$(served_targets | paste -sd ' ')
+  [ -z "$other" ] || die "$EXIT_OCCUPIED" "this host serves $other, not $TARGET: wrong index or wrong host"
+  if ! counts=$(vgs --noheadings -o pv_count,lv_count "$group" 2>/dev/null </dev/null); then
+    make_volume "$group"
+    counts=$(vgs --noheadings -o pv_count,lv_count "$group" </dev/null)
+  fi
+  read -r disks volumes <<<"$counts"
+  check_disk_count "$disks" "in volume group $group"
+  if [ "$volumes" = 0 ]; then
+    make_logical_volume "$group" "$disks"
+  else
+    vgchange -a y "$group" >/dev/null </dev/null || true
+  fi
+  found=$(holding "$DEVICE")
+  # A format that was cut short leaves the label of this target, but no Lustre data.
+  [ "$found" != "ext4 ${TARGET/-/:}" ] || unfinished=yes
+  if [ -z "$found" ] || [ -n "$unfinished" ] || [ "$found" = "${REFORMAT:-}" ]; then
+    [ -z "$found" ] || set -- --reformat "$@"
+    step "formatting $TARGET on ${DEVICE#"$ROOT"}"
+    [ -z "${REPLACE:-}" ] || set -- --replace "$@"
+    run mkfs.lustre "--fsname=$FSNAME" "--index=$index" "$@" "$DEVICE"
+    CHANGED=true
+  elif [ "$found" != "$TARGET" ]; then
+    refuse "${DEVICE#"$ROOT"}" "$found"
+  else
+    check_mgs "$@"
+    step "$TARGET is on ${DEVICE#"$ROOT"} already"
+  fi
+  step "mounting $TARGET at ${AT#"$ROOT"}"
+  mount_lustre "$DEVICE" "$AT"
+  CHANGED=true
+  remember_mount "$DEVICE" "$AT"
+}
+
+# A target that belongs to another MGS is somebody else's data.
+check_mgs() {
+  local option print
+  for option; do
+    [[ $option == --mgsnode=* ]] || continue
+    print=$(tunefs.lustre --dryrun "$DEVICE" 2>/dev/null </dev/null || true)
+    [[ "$print " == *"mgsnode=${option#--mgsnode=}"[[:space:]]* ]] || {
+      [[ $print =~ mgsnode=([^[:space:]]+) ]] || true
+      say "it belongs to the MGS ${BASH_REMATCH[1]:-unknown}, not to ${option#--mgsnode=}"
+      refuse "${DEVICE#"$ROOT"}" "$TARGET"
+    }
+  done
+}
+
+target_result() {
+  local kib
+  kib=$(($(content_of "$(grep -lx "$(basename "$DEVICE")" "${ROOT}"/sys/block/*/dm/name 2>/dev/null | sed 's,dm/name$,size,')" || true) + 0))
+  result target "$(json "$TARGET")" device "$(json "${DEVICE#"$ROOT"}")" mount "$(json "${AT#"$ROOT"}")" \
+    changed "$CHANGED" bytes "$((kib * 512))" lustre "$(json "$(lctl get_param -n version 2>/dev/null || true)")" \
+    kernel "$(json "$(uname -r)")"
+}

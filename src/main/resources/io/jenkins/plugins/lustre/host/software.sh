@@ -1,0 +1,127 @@
+#!/usr/bin/env bash
+# Sees that a host has Lustre for its running kernel, loads it and joins the host to the Lustre network.
+#
+#   ROLE             server or client
+#   MODE             image: the machine image brings the software; repository: it is installed from a package repository
+#   ADDRESS          the host's private IPv4 address, by which the others reach it
+#   REPOSITORY_URL   base URL of the repository (MODE repository)
+#   REPOSITORY_KEY   the key that its packages are signed with: ASCII armour, or the URL of it (MODE repository)
+#   PACKAGES         what to install, blank-separated (optional)
+#
+# result.json: reboot (true: the packages are for the kernel that was just installed; reboot once and run this again),
+# kernel (the running one or, with reboot, the one to come), lustre, nid
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+need ROLE 'server|client' 'server or client'
+need MODE 'image|repository' 'image or repository'
+need ADDRESS '[0-9]{1,3}(\.[0-9]{1,3}){3}' 'an IPv4 address'
+REPOSITORY=lustre-for-jenkins
+
+# Whether the modules that the role needs are there for the running kernel, and the tools are too.
+usable() {
+  modprobe -n lustre 2>&1 || return 1
+  if [ "$ROLE" = server ]; then
+    modprobe -n osd_ldiskfs 2>&1 || return 1
+    mkfs.lustre --version >/dev/null 2>&1 || {
+      echo 'mkfs.lustre is not there'
+      return 1
+    }
+  fi
+  lctl --version >/dev/null 2>&1 || {
+    echo 'lctl is not there'
+    return 1
+  }
+}
+
+add_repository() {
+  local key
+  need REPOSITORY_URL 'https?://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+' 'the URL of a package repository'
+  step "adding the package repository $REPOSITORY_URL"
+  case "${REPOSITORY_KEY:-}" in
+    *'BEGIN PGP PUBLIC KEY BLOCK'*)
+      key="${ROOT}/etc/pki/rpm-gpg/RPM-GPG-KEY-$REPOSITORY"
+      mkdir -p "${key%/*}"
+      printf '%s\n' "$REPOSITORY_KEY" >"$key"
+      run rpm --import "$key"
+      key="file://$key"
+      ;;
+    *)
+      need REPOSITORY_KEY 'https://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+' 'the signing key of the repository, nor its https URL'
+      key="$REPOSITORY_KEY"
+      run rpm --import "$key"
+      ;;
+  esac
+  printf '[%s]\nname=Lustre\nbaseurl=%s\nenabled=1\ngpgcheck=1\ngpgkey=%s\n' "$REPOSITORY" "$REPOSITORY_URL" "$key" \
+    >"${ROOT}/etc/yum.repos.d/$REPOSITORY.repo"
+}
+
+# The kernels that Lustre modules are installed for.
+module_kernels() {
+  local directory
+  for directory in "${ROOT}"/lib/modules/*/extra/lustre*; do
+    [ ! -d "$directory" ] || basename "${directory%/extra/*}"
+  done | sort -uV
+}
+
+install_packages() {
+  local installer packages kernel why
+  installer=$(command -v dnf || command -v yum || true)
+  if [ -z "$installer" ] || [ ! -d "${ROOT}/etc/yum.repos.d" ]; then
+    die "$EXIT_SOFTWARE" 'MODE repository needs dnf or yum; on other distributions use an image that has Lustre'
+  fi
+  add_repository
+  case "$ROLE" in
+    server) packages="${PACKAGES:-lustre kmod-lustre kmod-lustre-osd-ldiskfs lustre-osd-ldiskfs-mount}" ;;
+    client) packages="${PACKAGES:-lustre-client kmod-lustre-client}" ;;
+  esac
+  step "installing $packages"
+  # shellcheck disable=SC2086 # one word per package
+  run "$installer" -y install $packages
+  if why=$(usable); then
+    return 0
+  fi
+  kernel=$(module_kernels | tail -n 1)
+  if [ -z "$kernel" ] || [ "$kernel" = "$(uname -r)" ]; then
+    die "$EXIT_SOFTWARE" "the packages were installed, but Lustre cannot be loaded: $why"
+  fi
+  step "the packages are for kernel $kernel, this is $(uname -r): installing that kernel"
+  [ -e "${ROOT}/boot/vmlinuz-$kernel" ] || run "$installer" -y install "kernel-$kernel"
+  run grubby --set-default "${ROOT}/boot/vmlinuz-$kernel"
+  result reboot true kernel "$(json "$kernel")"
+  step "a reboot into kernel $kernel is needed"
+  exit 0
+}
+
+# Gives the host its Lustre address on the interface of its private address, now and after reboots.
+join_network() {
+  local interface config="${ROOT}/etc/lnet.conf" wanted
+  interface=$(ip -o -4 addr show </dev/null | awk -v address="$ADDRESS" '{ split($4, part, "/") } part[1] == address { print $2; exit }')
+  [ -n "$interface" ] || die "$EXIT_MISSING" "no network interface has the address $ADDRESS"
+  step "joining the Lustre network on $interface as $ADDRESS@tcp"
+  wanted=$(printf 'net:\n    - net type: tcp\n      local NI(s):\n        - interfaces:\n              0: %s' "$interface")
+  if [ "$(cat "$config" 2>/dev/null || true)" != "$wanted" ]; then
+    printf '%s\n' "$wanted" >"$config"
+  fi
+  if ! lctl list_nids 2>/dev/null </dev/null | grep -qxF "$ADDRESS@tcp"; then
+    run lnetctl lnet configure
+    run lnetctl net add --net tcp --if "$interface"
+  fi
+  lctl list_nids </dev/null | grep -qxF "$ADDRESS@tcp" ||
+    die "$EXIT_TOOL" "LNet has other addresses than $ADDRESS@tcp: $(lctl list_nids </dev/null | paste -sd ' ')"
+  if systemctl cat lnet.service >/dev/null 2>&1 </dev/null && ! systemctl is-enabled lnet.service >/dev/null 2>&1 </dev/null; then
+    run systemctl enable lnet.service
+  fi
+}
+
+step "looking for Lustre for kernel $(uname -r)"
+if ! missing=$(usable); then
+  [ "$MODE" = repository ] || die "$EXIT_SOFTWARE" "the image has no Lustre $ROLE software for kernel $(uname -r): $missing. Use an image that has it, or a package repository"
+  install_packages
+fi
+step 'loading Lustre'
+run modprobe lnet
+join_network
+run modprobe lustre
+version=$(lctl get_param -n version </dev/null)
+say "Lustre $version"
+result reboot false kernel "$(json "$(uname -r)")" lustre "$(json "$version")" nid "$(json "$ADDRESS@tcp")"
