@@ -1,0 +1,81 @@
+package io.jenkins.plugins.lustre.freestyle;
+
+import hudson.init.InitMilestone;
+import hudson.init.Initializer;
+import hudson.model.Run;
+import hudson.util.StreamTaskListener;
+import io.jenkins.plugins.lustre.controller.ActiveOperation;
+import io.jenkins.plugins.lustre.controller.JenkinsBuild;
+import io.jenkins.plugins.lustre.controller.Threads;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Freestyle builds die with the controller. When it is back, the clean-up that their operations declared is run, and
+ * nothing else.
+ */
+public final class InterruptedBuilds {
+
+    private static final Logger LOGGER = Logger.getLogger(InterruptedBuilds.class.getName());
+
+    private InterruptedBuilds() {}
+
+    /** Looks for them once all jobs are loaded. */
+    @Initializer(after = InitMilestone.JOB_CONFIG_ADAPTED)
+    public static void cleanUp() throws IOException {
+        Path directory = LustreBuilder.directory();
+        for (Map.Entry<String, String> one : RunningOperations.all(directory).entrySet()) {
+            Threads.drivers().execute(() -> begin(directory, one.getKey(), one.getValue()));
+        }
+    }
+
+    private static void begin(Path directory, String operationId, String buildId) {
+        try {
+            Run<?, ?> run = Run.fromExternalizableId(buildId);
+            if (run == null) {
+                LOGGER.log(Level.WARNING, "The build {0}, which was interrupted, is gone; its Lustre operation {1}"
+                        + " cannot be cleaned up", new Object[] {buildId, operationId});
+                new RunningOperations(directory, buildId).remove(operationId);
+                return;
+            }
+            StreamTaskListener console =
+                    new StreamTaskListener(new File(run.getRootDir(), "log"), true, StandardCharsets.UTF_8);
+            console.getLogger().println("The controller was stopped during this build; cleaning up.");
+            ActiveOperation operation = ActiveOperation.resume(new JenkinsBuild(run, console), operationId);
+            operation.cancel("the controller was stopped during this build");
+            advance(directory, operationId, buildId, operation);
+        } catch (IOException | RuntimeException e) {
+            LOGGER.log(Level.WARNING, e, () -> "cannot clean up the Lustre operation of " + buildId);
+        }
+    }
+
+    private static void advance(Path directory, String operationId, String buildId, ActiveOperation operation) {
+        try {
+            Optional<Duration> wait = operation.step();
+            if (wait.isPresent()) {
+                Threads.drivers()
+                        .schedule(
+                                () -> advance(directory, operationId, buildId, operation),
+                                wait.get().toMillis(),
+                                TimeUnit.MILLISECONDS);
+                return;
+            }
+            operation.close();
+            new RunningOperations(directory, buildId).remove(operationId);
+        } catch (InterruptedException e) {
+            LOGGER.log(Level.FINE, "the controller is stopping; the clean-up goes on at its next start", e);
+            operation.close();
+        } catch (IOException | RuntimeException e) {
+            LOGGER.log(Level.WARNING, e, () -> "cannot clean up the Lustre operation of " + buildId);
+            operation.close();
+        }
+    }
+}
