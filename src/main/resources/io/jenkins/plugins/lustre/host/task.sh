@@ -23,7 +23,7 @@
 #     lustre-task 1 state=<s> exit=<n|-> size=<n> offset=<n> bytes=<n> beat=<seconds|-> boot=<same|changed|-> cancelled=<yes|no>
 #     lustre-task 1 error <words>                               (exit status of the call is then not 0)
 #
-#   and after a header of `poll` and `read` exactly `bytes` bytes of the log or file, from `offset`, at most 65536.
+#   and after a header of `poll` and `read` exactly `bytes` bytes of the log or file, from `offset`, at most 262144.
 #   The next offset is offset + bytes; when state is finished or lost and offset + bytes = size, that was all of it.
 #
 #     state=absent    nothing was started under this id: `start` may be sent (again)
@@ -60,7 +60,7 @@ set -euo pipefail
 umask 077
 ROOT="${LUSTRE_LAB_ROOT:-}"
 HEADER='lustre-task 1'
-LIMIT=65536
+LIMIT=262144
 BASE="${ROOT}/var/tmp/lustre-jenkins-$(id -u)"
 
 fail() {

@@ -71,6 +71,15 @@ final class Driven implements AutoCloseable {
         }
     }
 
+    /** Advances once and waits as long as it asks for. */
+    void once() throws Exception {
+        run.step().ifPresent(wait -> LockSupport.parkNanos(wait.toNanos()));
+    }
+
+    String status() {
+        return run.status();
+    }
+
     /** Drives to the end. */
     Outcome<?> toEnd() throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();

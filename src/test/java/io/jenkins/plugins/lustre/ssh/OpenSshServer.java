@@ -74,7 +74,8 @@ final class OpenSshServer implements AutoCloseable {
         config.append("AuthorizedKeysFile ").append(directory.resolve("authorized_keys")).append('\n');
         config.append("PidFile none\nStrictModes no\nUsePAM no\nPermitRootLogin yes\nPasswordAuthentication no\n");
         config.append("KbdInteractiveAuthentication no\nPrintMotd no\nAllowTcpForwarding yes\n");
-        config.append("SetEnv LUSTRE_LAB_ROOT=").append(root).append('\n');
+        // A home of its own: what the user of the test has in .bashrc is no concern of it.
+        config.append("SetEnv LUSTRE_LAB_ROOT=").append(root).append(" HOME=").append(root).append('\n');
         Files.writeString(directory.resolve("sshd_config"), config);
     }
 
