@@ -74,7 +74,7 @@ public final class Instances {
 
     /** Ends an instance because the hardware below it failed. */
     public void lose(String id) {
-        end(get(id), "Server.InternalError", "Server.InternalError: Internal error on launch");
+        end(get(id), "Server.InternalError", "Server.InternalError: Internal error");
     }
 
     /** Takes a spot instance back, as AWS does for its capacity. Throws IllegalArgumentException if it is not spot. */

@@ -29,6 +29,7 @@ public final class CloudFormation {
         TemplateReader reader = new TemplateReader(kinds);
         new StackCalls(context, stacks, reader).addTo(service);
         new StackReadCalls(context, stacks).addTo(service);
+        new ChangeSetCalls(context, stacks, reader).addTo(service);
         return service;
     }
 }
