@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
@@ -42,7 +43,7 @@ final class LabFixture implements AutoCloseable {
                         .image("ami-0000000000000001", "x86_64")
                         .image("ami-00000000000000a4", "arm64")
                         .parameter("/lustre/ami", "ami-0000000000000001")
-                        .role("arn:aws:iam::123456789012:role/lustre", java.util.Optional.of("jenkins-7")))
+                        .role("arn:aws:iam::123456789012:role/lustre", Optional.of("jenkins-7")))
                 .start();
         LabClients clients = LabClients.of(cloud);
         cloudFormation = clients.cloudFormation();
@@ -141,11 +142,11 @@ final class LabFixture implements AutoCloseable {
                     "GroupDescription": "LNet", "VpcId": "vpc-0000000000000001"}},
                 "lnetItself": {"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {
                     "GroupId": {"Fn::GetAtt": ["lnet", "GroupId"]}, "IpProtocol": "tcp", "FromPort": 988, "ToPort": 988,
-                    "SourceSecurityGroupId": {"Fn::GetAtt": ["lnet", "GroupId"]}}},
+                    "SourceSecurityGroupId": {"Fn::GetAtt": ["lnet", "GroupId"]}}}
                 %s},
                 "Outputs": {"Group": {"Value": {"Ref": "lnet"}},
                     "Where": {"Value": {"Fn::Sub": "${AWS::StackName} in ${AWS::Region}"}}}}"""
-                .formatted(String.join(",\n", resources));
+                .formatted(resources.length == 0 ? "" : ",\n" + String.join(",\n", resources));
     }
 
     @Override
