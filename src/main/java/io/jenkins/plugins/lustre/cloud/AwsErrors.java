@@ -44,6 +44,22 @@ public final class AwsErrors {
         return details == null || details.errorMessage() == null ? failure.getMessage() : details.errorMessage();
     }
 
+    /** Whether the service refused what was asked for, and neither who asked nor how often. */
+    public static boolean aboutInput(AwsServiceException failure) {
+        String code = code(failure);
+        return failure.statusCode() >= 400
+                && failure.statusCode() < 500
+                && !passing(failure)
+                && !IDENTITY.contains(code)
+                && !EXPIRED.contains(code)
+                && !PERMISSION.contains(code);
+    }
+
+    /** Whether the same call may succeed later. */
+    public static boolean passing(AwsServiceException failure) {
+        return failure.isThrottlingException() || BUSY.contains(code(failure)) || failure.statusCode() >= 500;
+    }
+
     /**
      * The same failure for an operation: {@link OperationFailedException} if AWS refused, any other
      * {@link IOException} if it may pass.
@@ -69,7 +85,7 @@ public final class AwsErrors {
                         : failure.awsErrorDetails().serviceName();
         String said = name + ": " + words(failure) + " (" + code + ", HTTP " + failure.statusCode() + ", request "
                 + failure.requestId() + ")";
-        if (failure.isThrottlingException() || BUSY.contains(code) || failure.statusCode() >= 500) {
+        if (passing(failure)) {
             return new IOException(said, failure);
         }
         if (IDENTITY.contains(code)) {

@@ -20,8 +20,23 @@ public final class CloudKinds {
                 Map.entry("findCluster", FindCluster.class),
                 Map.entry("findClients", FindClients.class),
                 Map.entry("provision", Provision.class),
+                Map.entry("provisionPlan", ProvisionPlan.class),
+                Map.entry("provisionCreate", ProvisionCreate.class),
+                Map.entry("provisionUndo", ProvisionUndo.class),
+                Map.entry("provisionWait", ProvisionWait.class),
+                Map.entry("provisionHostKeys", ProvisionHostKeys.class),
                 Map.entry("provisionDryRun", ProvisionDryRun.class),
+                Map.entry("stackUpdate", StackUpdate.class),
+                Map.entry("stackUpdateReview", StackUpdateReview.class),
+                Map.entry("stackUpdateDiscard", StackUpdateDiscard.class),
+                Map.entry("stackUpdateNothing", StackUpdateNothing.class),
+                Map.entry("stackUpdateExecute", StackUpdateExecute.class),
                 Map.entry("scaleOutStack", ScaleOutStack.class),
-                Map.entry("deleteStack", DeleteStack.class));
+                Map.entry("scaleOutStackPlan", ScaleOutStackPlan.class),
+                Map.entry("scaleOutStackDone", ScaleOutStackDone.class),
+                Map.entry("deleteStack", DeleteStack.class),
+                Map.entry("deleteStackPlan", DeleteStackPlan.class),
+                Map.entry("deleteStackBegin", DeleteStackBegin.class),
+                Map.entry("deleteStackWait", DeleteStackWait.class));
     }
 }

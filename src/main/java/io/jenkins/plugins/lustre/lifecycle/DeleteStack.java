@@ -1,12 +1,12 @@
 package io.jenkins.plugins.lustre.lifecycle;
 
+import io.jenkins.plugins.lustre.cloud.AwsJob;
 import io.jenkins.plugins.lustre.cloud.Owner;
 import io.jenkins.plugins.lustre.cloud.Pace;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.operation.Operation;
 import io.jenkins.plugins.lustre.operation.Progress;
 import io.jenkins.plugins.lustre.operation.Session;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -24,6 +24,10 @@ import java.util.Objects;
 public record DeleteStack(
         String id, ComputeEnvironment environment, String stackName, Owner owner, Duration timeout, Pace pace)
         implements Operation<Void> {
+
+    /** How long a stack may take to go after an abort. */
+    private static final Duration AFTER_ABORT = Duration.ofMinutes(30);
+
     public DeleteStack {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(environment, "environment");
@@ -33,8 +37,19 @@ public record DeleteStack(
         pace = pace == null ? Pace.USUAL : pace;
     }
 
+    /** The same for a stack whose request was given up. */
+    static DeleteStack afterAbort(AwsJob job, String stackId) {
+        return new DeleteStack(job.id() + "-abort", job.environment(), stackId, job.owner(), AFTER_ABORT, job.pace());
+    }
+
     @Override
-    public Progress<Void> advance(Session session) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException("under way");
+    public Progress<Void> advance(Session session) {
+        AwsJob job = AwsJob.begin(id, environment, owner, pace, session.now(), timeout);
+        return Progress.next(new DeleteStackPlan(job, stackName));
+    }
+
+    @Override
+    public String status() {
+        return "looking for the stack " + stackName;
     }
 }

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.lustre.lifecycle;
 
+import io.jenkins.plugins.lustre.cloud.AwsJob;
 import io.jenkins.plugins.lustre.cloud.Owner;
 import io.jenkins.plugins.lustre.cloud.Pace;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.operation.Operation;
 import io.jenkins.plugins.lustre.operation.Progress;
 import io.jenkins.plugins.lustre.operation.Session;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -43,7 +43,13 @@ public record ScaleOutStack(
     }
 
     @Override
-    public Progress<ScaledOut> advance(Session session) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException("under way");
+    public Progress<ScaledOut> advance(Session session) {
+        AwsJob job = AwsJob.begin(id, environment, owner, pace, session.now(), timeout);
+        return Progress.next(new ScaleOutStackPlan(job, stackName, ossCount, ossSize));
+    }
+
+    @Override
+    public String status() {
+        return "checking what " + stackName + " needs";
     }
 }

@@ -1,0 +1,83 @@
+package io.jenkins.plugins.lustre.cloud;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.cloudformation.model.Change;
+import software.amazon.awssdk.services.cloudformation.model.ChangeAction;
+import software.amazon.awssdk.services.cloudformation.model.Replacement;
+import software.amazon.awssdk.services.cloudformation.model.ResourceAttribute;
+import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
+import software.amazon.awssdk.services.cloudformation.model.ResourceChangeDetail;
+import software.amazon.awssdk.services.cloudformation.model.ResourceTargetDefinition;
+
+/**
+ * Judges a change set. The data of a cluster live on disks that are gone when a server is replaced or stopped, so a
+ * change set may add resources and may change the tags and the security groups of what is there; nothing else.
+ */
+public final class ChangeReview {
+
+    private ChangeReview() {}
+
+    /** Why the change set must not be executed, one line for each resource; empty if it may be. */
+    public static List<String> refusals(List<Change> changes) {
+        List<String> refusals = new ArrayList<>();
+        for (Change change : changes) {
+            ResourceChange resource = change.resourceChange();
+            if (resource == null) {
+                refusals.add("a change of type " + change.typeAsString() + " that is not about a resource");
+            } else if (resource.action() != ChangeAction.ADD) {
+                String why = why(resource);
+                if (!why.isEmpty()) {
+                    refusals.add(resource.logicalResourceId() + " (" + resource.resourceType() + " "
+                            + resource.physicalResourceId() + ") " + why);
+                }
+            }
+        }
+        return refusals;
+    }
+
+    /** What it would do, in words: one line for each resource. */
+    public static List<String> lines(List<Change> changes) {
+        return changes.stream()
+                .map(Change::resourceChange)
+                .filter(r -> r != null)
+                .map(r -> r.actionAsString() + " " + r.resourceType() + " " + r.logicalResourceId()
+                        + (r.hasScope() && !r.scope().isEmpty() ? " " + r.scopeAsStrings() : ""))
+                .toList();
+    }
+
+    private static String why(ResourceChange resource) {
+        if (resource.action() != ChangeAction.MODIFY) {
+            return "would be touched by " + resource.actionAsString();
+        }
+        if (resource.replacement() != Replacement.FALSE) {
+            return "would be replaced (" + resource.replacementAsString() + ")" + causes(resource);
+        }
+        if (resource.details().isEmpty()) {
+            List<String> scope = resource.scopeAsStrings();
+            return scope.equals(List.of("Tags")) ? "" : "would be changed in " + scope;
+        }
+        return resource.details().stream().allMatch(ChangeReview::harmless)
+                ? ""
+                : "would be changed" + causes(resource);
+    }
+
+    private static boolean harmless(ResourceChangeDetail detail) {
+        ResourceTargetDefinition target = detail.target();
+        return target != null
+                && (target.attribute() == ResourceAttribute.TAGS
+                        || target.attribute() == ResourceAttribute.PROPERTIES
+                                && ("SecurityGroupIds".equals(target.name()) || "Tags".equals(target.name())));
+    }
+
+    private static String causes(ResourceChange resource) {
+        List<String> names = resource.details().stream()
+                .filter(d -> !harmless(d))
+                .map(d -> d.target() == null || d.target().name() == null
+                        ? "an unknown property"
+                        : d.target().name())
+                .distinct()
+                .toList();
+        return names.isEmpty() ? "" : " because of " + String.join(", ", names);
+    }
+}

@@ -1,0 +1,65 @@
+package io.jenkins.plugins.lustre.lifecycle;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.lustre.cloud.Answer;
+import io.jenkins.plugins.lustre.cloud.AwsJob;
+import io.jenkins.plugins.lustre.cloud.Site;
+import io.jenkins.plugins.lustre.cloud.StackActions;
+import io.jenkins.plugins.lustre.cloud.StackPlanner;
+import io.jenkins.plugins.lustre.cloud.StackTags;
+import io.jenkins.plugins.lustre.cloud.TemplateSink;
+import io.jenkins.plugins.lustre.model.Cluster;
+import io.jenkins.plugins.lustre.model.ClusterSpec;
+import io.jenkins.plugins.lustre.operation.Operation;
+import io.jenkins.plugins.lustre.operation.Progress;
+import io.jenkins.plugins.lustre.operation.Say;
+import io.jenkins.plugins.lustre.operation.Session;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Asks for the stack. Executed twice it is the same stack, by the token. */
+record ProvisionCreate(ProvisionRequest request, AwsJob job, Site site) implements Operation<Cluster> {
+    ProvisionCreate {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(job, "job");
+        Objects.requireNonNull(site, "site");
+    }
+
+    @Override
+    public Progress<Cluster> advance(Session session) throws IOException, InterruptedException {
+        ClusterSpec spec = request.spec();
+        TemplateSink sink = session.service(TemplateSink.class);
+        String token = job.token("create");
+        Answer<String> stackId = job.ask(session, "create", aws -> {
+            ObjectNode template = StackPlanner.newTemplate(request.environment(), spec, site);
+            Map<String, String> tags =
+                    StackTags.created(request.environment(), spec, request.owner(), token, job.since());
+            sink.keep(spec.stackName(), template.toPrettyString());
+            return StackActions.create(aws, spec, template, tags, token);
+        });
+        if (!stackId.there()) {
+            return Progress.later(this, stackId.after());
+        }
+        session.log().once(job.id() + "/stack", "The stack is " + stackId.value());
+        return Progress.next(
+                new ProvisionWait(job, spec.stackName(), stackId.value(), "", true, request.deleteOnAbort()));
+    }
+
+    @Override
+    public Operation<?> cancelled() {
+        if (request.deleteOnAbort()) {
+            return new ProvisionUndo(job.cleaningUp(), request.spec().stackName());
+        }
+        return new Say(
+                job.id() + "/left",
+                List.of("The stack " + request.spec().stackName()
+                        + " may have been begun; lustreDestroy takes it away."));
+    }
+
+    @Override
+    public String status() {
+        return "asking for the stack " + request.spec().stackName();
+    }
+}

@@ -1,0 +1,45 @@
+package io.jenkins.plugins.lustre.lifecycle;
+
+import io.jenkins.plugins.lustre.cloud.Answer;
+import io.jenkins.plugins.lustre.cloud.AwsJob;
+import io.jenkins.plugins.lustre.cloud.Owner;
+import io.jenkins.plugins.lustre.cloud.StackPlan;
+import io.jenkins.plugins.lustre.cloud.StackPlanner;
+import io.jenkins.plugins.lustre.model.Cluster;
+import io.jenkins.plugins.lustre.operation.Operation;
+import io.jenkins.plugins.lustre.operation.Progress;
+import io.jenkins.plugins.lustre.operation.Session;
+import java.io.IOException;
+import java.util.Objects;
+
+/** Looks what there is and whether what is wanted can be had; changes nothing. */
+record ProvisionPlan(ProvisionRequest request, AwsJob job) implements Operation<Cluster> {
+    ProvisionPlan {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(job, "job");
+    }
+
+    @Override
+    public Progress<Cluster> advance(Session session) throws IOException, InterruptedException {
+        Owner owner = request.owner();
+        Answer<StackPlan> plan = job.ask(session, "plan", aws -> new StackPlanner(aws, request.environment(), owner)
+                .provision(request.spec(), job.token("create")));
+        if (!plan.there()) {
+            return Progress.later(this, plan.after());
+        }
+        String name = request.spec().stackName();
+        if (plan.value() instanceof StackPlan.Create create) {
+            ProvisionNews.creating(session.log(), request, create.site());
+            return Progress.next(new ProvisionCreate(request, job, create.site()));
+        }
+        if (plan.value() instanceof StackPlan.Resume begun) {
+            return Progress.next(new ProvisionWait(job, name, begun.stackId(), "", true, request.deleteOnAbort()));
+        }
+        return Progress.next(StackUpdate.of(session, job, name, (StackPlan.Update) plan.value()));
+    }
+
+    @Override
+    public String status() {
+        return "checking what " + request.spec().stackName() + " needs";
+    }
+}
