@@ -55,7 +55,7 @@ public final class Configure {
             String id, ComputeEnvironment environment, String stack, List<String> names, Duration timeout) {
         return Operations.then(
                 new FindCluster(id + "/cluster", environment, stack),
-                new FindClientsOf(id + "/clients", environment, names, new MountAll(environment, timeout)));
+                new FindClientsOf<>(id + "/clients", environment, names, new MountAll(environment, timeout)));
     }
 
     /** Waits for the server, installs or checks Lustre, makes its target and mounts it. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.lustre.bench.fio;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,7 +52,7 @@ public final class FioJson {
         while (documents.next()) {
             long start = documents.line();
             try (JsonParser parser = JSON.getFactory().createParser(documents.document())) {
-                parser.enable(JsonParser.Feature.ALLOW_NON_NUMERIC_NUMBERS);
+                parser.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature());
                 new Document(parser, count++, start, jobs).read();
             } catch (JsonProcessingException e) {
                 long line = e.getLocation() == null ? start : start + e.getLocation().getLineNr() - 1;

@@ -73,7 +73,7 @@ final class RecordReader {
         return new Series(
                 BenchTool.parse(node.path("tool").asText()),
                 node.path("operation").asText(),
-                Unit.parse(node.path("unit").asText(Unit.BYTES_PER_SECOND.symbol())),
+                node.hasNonNull("unit") ? Unit.parse(node.path("unit").asText()) : Unit.BYTES_PER_SECOND,
                 node.path("clients").asInt(),
                 node.path("processesPerClient").asInt(),
                 size(node.path("fileSize")),

@@ -168,6 +168,7 @@ class RealFioTest {
         }
     }
 
+    @SuppressWarnings("try") // connecting is all that the socket is for
     private static void awaitListening(FioClient client) throws Exception {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (true) {
