@@ -84,7 +84,8 @@ public record Ceiling(List<Limit> limits) {
      * @param flow limit of one flow, {@link #FLOW} or {@link #FLOW_IN_PLACEMENT_GROUP}
      */
     public static Limit flows(int clients, int servers, int flowsPerPair, double flow) {
-        return Limit.of(Kind.FLOWS, Math.multiplyExact(Math.multiplyExact(clients, servers), flowsPerPair), flow, false);
+        return Limit.of(
+                Kind.FLOWS, Math.multiplyExact(Math.multiplyExact(clients, servers), flowsPerPair), flow, false);
     }
 
     /** The lowest limit; of equal ones the first named. */

@@ -16,7 +16,10 @@ import java.util.OptionalDouble;
  * @param cached whether the figures may come from a cache instead of the disks
  */
 public record Figures(
-        Series series, List<Measurement> repetitions, @CheckForNull Ceiling ceiling, boolean cached) {
+        Series series,
+        List<Measurement> repetitions,
+        @CheckForNull Ceiling ceiling,
+        boolean cached) {
     /** Checks that something was measured. */
     public Figures {
         Objects.requireNonNull(series);

@@ -83,7 +83,8 @@ public final class ActiveOperation implements AutoCloseable {
             throw new OperationFailedException("The controller stopped before the operation was saved, so nothing was"
                     + " begun. Run the step again.");
         }
-        EnvironmentAccess access = build.open(current(build, JSON.readValue(labels.get(ENVIRONMENT), EnvironmentDefinition.class)));
+        EnvironmentAccess access =
+                build.open(current(build, JSON.readValue(labels.get(ENVIRONMENT), EnvironmentDefinition.class)));
         try {
             return new ActiveOperation(
                     build, access, OperationRun.resume(store, id, session(build, store, id, access)));
@@ -110,8 +111,8 @@ public final class ActiveOperation implements AutoCloseable {
             name = remembered.get().environment();
         }
         EnvironmentDefinition definition = Environments.choose(build.environments(), name);
-        Optional<BuildClusters.Remembered> here =
-                remembered.filter(r -> r.environment().equals(definition.environment().name()));
+        Optional<BuildClusters.Remembered> here = remembered.filter(
+                r -> r.environment().equals(definition.environment().name()));
         return new Work.Target(
                 definition,
                 here.map(BuildClusters.Remembered::stackId).orElse(work.stackName()),

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.lustre.controller;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import io.jenkins.plugins.lustre.model.Cluster;
 import java.io.IOException;
 import java.nio.file.Files;

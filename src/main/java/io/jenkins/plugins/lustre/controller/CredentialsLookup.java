@@ -41,13 +41,13 @@ final class CredentialsLookup {
     /** @throws AbortException if there are none, with what to do */
     AwsCredentialsProvider aws() throws IOException {
         if (definition.awsCredentialsId().isEmpty()) {
-            if (definition.controllerIdentity()
-                    && definition.owner() == EnvironmentDefinition.Owner.ADMINISTRATOR) {
+            if (definition.controllerIdentity() && definition.owner() == EnvironmentDefinition.Owner.ADMINISTRATOR) {
                 return DefaultCredentialsProvider.create();
             }
-            throw new AbortException("The compute environment '" + definition.environment().name()
-                    + "' names no AWS credentials, and an administrator has not allowed the controller's own identity"
-                    + " for it. Choose credentials under Manage Jenkins > System > Lustre.");
+            throw new AbortException(
+                    "The compute environment '" + definition.environment().name()
+                            + "' names no AWS credentials, and an administrator has not allowed the controller's own identity"
+                            + " for it. Choose credentials under Manage Jenkins > System > Lustre.");
         }
         AmazonWebServicesCredentials credentials =
                 find(AmazonWebServicesCredentials.class, definition.awsCredentialsId(), "AWS credentials");

@@ -19,9 +19,8 @@ public final class Environments {
             throw new AbortException(
                     "There is no compute environment. An administrator adds one under Manage Jenkins > System > Lustre.");
         }
-        String names = known.stream()
-                .map(d -> "'" + d.environment().name() + "'")
-                .collect(Collectors.joining(", "));
+        String names =
+                known.stream().map(d -> "'" + d.environment().name() + "'").collect(Collectors.joining(", "));
         if (name == null || name.isBlank()) {
             if (known.size() > 1) {
                 throw new AbortException("Say which compute environment is meant: environment: one of " + names + ".");

@@ -92,7 +92,8 @@ public final class JenkinsBuild implements LustreBuild {
                             names);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw (IOException) new InterruptedIOException("interrupted while archiving " + files.keySet()).initCause(e);
+            throw (IOException)
+                    new InterruptedIOException("interrupted while archiving " + files.keySet()).initCause(e);
         } finally {
             try {
                 workspace.deleteRecursive();

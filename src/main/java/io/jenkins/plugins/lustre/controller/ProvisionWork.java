@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Creates a cluster, or brings one to what is wanted. */
-public record ProvisionWork(
-        String environment, ClusterSpec spec, boolean deleteOnAbort, boolean dryRun) implements Work {
+public record ProvisionWork(String environment, ClusterSpec spec, boolean deleteOnAbort, boolean dryRun)
+        implements Work {
 
     /** @param expand fills in variables; the identity in Pipelines, where Groovy has done it */
     public static ProvisionWork of(ProvisionOptions options, UnaryOperator<String> expand) {
@@ -45,7 +45,8 @@ public record ProvisionWork(
             if (equals < 1) {
                 throw new IllegalArgumentException("tags: '" + line + "' is not of the form name=value");
             }
-            tags.put(line.substring(0, equals).trim(), line.substring(equals + 1).trim());
+            tags.put(
+                    line.substring(0, equals).trim(), line.substring(equals + 1).trim());
         });
         return tags;
     }

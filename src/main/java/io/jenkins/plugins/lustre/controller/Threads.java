@@ -19,8 +19,7 @@ import jenkins.util.SystemProperties;
 public final class Threads {
 
     /** How many remote calls may be under way at a time, on the whole controller. */
-    private static final int MOST_CALLS =
-            SystemProperties.getInteger(Threads.class.getName() + ".MOST_CALLS", 32);
+    private static final int MOST_CALLS = SystemProperties.getInteger(Threads.class.getName() + ".MOST_CALLS", 32);
 
     private static ScheduledExecutorService drivers;
     private static ExecutorService calls;

@@ -41,8 +41,11 @@ public final class InterruptedBuilds {
         try {
             Run<?, ?> run = Run.fromExternalizableId(buildId);
             if (run == null) {
-                LOGGER.log(Level.WARNING, "The build {0}, which was interrupted, is gone; its Lustre operation {1}"
-                        + " cannot be cleaned up", new Object[] {buildId, operationId});
+                LOGGER.log(
+                        Level.WARNING,
+                        "The build {0}, which was interrupted, is gone; its Lustre operation {1}"
+                                + " cannot be cleaned up",
+                        new Object[] {buildId, operationId});
                 new RunningOperations(directory, buildId).remove(operationId);
                 return;
             }

@@ -27,7 +27,10 @@ record ChooseClients<R>(Cluster cluster, List<String> names, WithClients<R> next
         List<Host> chosen = names.isEmpty()
                 ? all
                 : names.stream()
-                        .map(name -> all.stream().filter(h -> h.name().equals(name)).findFirst().orElse(null))
+                        .map(name -> all.stream()
+                                .filter(h -> h.name().equals(name))
+                                .findFirst()
+                                .orElse(null))
                         .filter(Objects::nonNull)
                         .toList();
         return next.with(cluster, chosen);

@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The clients were unmounted as far as they could be: those that could not are named, and the stack is deleted. */
-record DeleteAfterUnmount(String id, DeleteStack delete)
-        implements Next<Attempted<Results<Unmounted>>, DestroyResult> {
+record DeleteAfterUnmount(String id, DeleteStack delete) implements Next<Attempted<Results<Unmounted>>, DestroyResult> {
 
     @Override
     public Operation<DestroyResult> after(Attempted<Results<Unmounted>> tried) {

@@ -22,8 +22,11 @@ record ProvisionPlan(ProvisionRequest request, AwsJob job) implements Operation<
     @Override
     public Progress<Cluster> advance(Session session) throws IOException, InterruptedException {
         Owner owner = request.owner();
-        Answer<StackPlan> plan = job.ask(session, "plan", aws -> new StackPlanner(aws, request.environment(), owner)
-                .provision(request.spec(), job.token("create")));
+        Answer<StackPlan> plan = job.ask(
+                session,
+                "plan",
+                aws -> new StackPlanner(aws, request.environment(), owner)
+                        .provision(request.spec(), job.token("create")));
         if (!plan.there()) {
             return Progress.later(this, plan.after());
         }

@@ -74,14 +74,17 @@ record ProvisionWait(
         String what = (creating ? "The creation" : "The update") + " of the stack " + stackName;
         return switch (look.status()) {
             case "DELETE_COMPLETE", "DELETE_FAILED" -> what + " came to nothing: somebody deleted the stack meanwhile.";
-            case "ROLLBACK_COMPLETE" -> what + " failed: " + look.why()
-                    + "\nWhat had been made is deleted again. lustreDestroy takes away"
-                    + " the empty stack, and then its name can be used again.";
-            case "CREATE_FAILED" -> what + " failed: " + look.why()
-                    + "\nWhat had been made is kept, as asked, and costs money." + " lustreDestroy takes it away.";
+            case "ROLLBACK_COMPLETE" ->
+                what + " failed: " + look.why()
+                        + "\nWhat had been made is deleted again. lustreDestroy takes away"
+                        + " the empty stack, and then its name can be used again.";
+            case "CREATE_FAILED" ->
+                what + " failed: " + look.why() + "\nWhat had been made is kept, as asked, and costs money."
+                        + " lustreDestroy takes it away.";
             case "UPDATE_ROLLBACK_COMPLETE" -> what + " failed: " + look.why() + "\nThe stack is as it was before.";
-            default -> what + " failed: " + look.why() + "\nThe stack is in " + look.status()
-                    + " and has to be looked after in the CloudFormation console.";
+            default ->
+                what + " failed: " + look.why() + "\nThe stack is in " + look.status()
+                        + " and has to be looked after in the CloudFormation console.";
         };
     }
 

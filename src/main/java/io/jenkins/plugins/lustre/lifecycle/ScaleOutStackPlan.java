@@ -23,9 +23,10 @@ record ScaleOutStackPlan(AwsJob job, String stackName, int ossCount, String ossS
 
     @Override
     public Progress<ScaledOut> advance(Session session) throws IOException, InterruptedException {
-        Answer<StackPlan.Update> plan =
-                job.ask(session, "plan", aws -> new StackPlanner(aws, job.environment(), job.owner())
-                        .scaleOut(stackName, ossCount, ossSize));
+        Answer<StackPlan.Update> plan = job.ask(
+                session,
+                "plan",
+                aws -> new StackPlanner(aws, job.environment(), job.owner()).scaleOut(stackName, ossCount, ossSize));
         if (!plan.there()) {
             return Progress.later(this, plan.after());
         }

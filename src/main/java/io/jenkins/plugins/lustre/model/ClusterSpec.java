@@ -57,6 +57,16 @@ public record ClusterSpec(
     /** The same cluster with another number of OSS. */
     public ClusterSpec withOssCount(int count) {
         return new ClusterSpec(
-                stackName, fsname, mdsSize, ossSize, count, spotPrice, tags, timeToLive, destroyExpired, timeout, onFailure);
+                stackName,
+                fsname,
+                mdsSize,
+                ossSize,
+                count,
+                spotPrice,
+                tags,
+                timeToLive,
+                destroyExpired,
+                timeout,
+                onFailure);
     }
 }

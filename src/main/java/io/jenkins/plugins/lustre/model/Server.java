@@ -29,8 +29,6 @@ public record Server(
 
     /** The indices of its OSTs, in order. */
     public List<Integer> ostIndices() {
-        return IntStream.range(firstOstIndex, firstOstIndex + ostCount)
-                .boxed()
-                .toList();
+        return IntStream.range(firstOstIndex, firstOstIndex + ostCount).boxed().toList();
     }
 }

@@ -19,7 +19,10 @@ public record Branch<R>(
         String name,
         Operation<R> operation,
         @JsonIgnore Instant due,
-        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind") R result,
+
+        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+        R result,
+
         String failure) {
 
     public Branch {

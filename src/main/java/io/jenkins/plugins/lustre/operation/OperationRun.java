@@ -37,11 +37,7 @@ public final class OperationRun<R> {
      * @param labels what whoever resumes it must know beforehand; nothing secret
      */
     public static <R> OperationRun<R> begin(
-            OperationStore store,
-            String id,
-            Map<String, String> labels,
-            LiveSession session,
-            Operation<R> operation)
+            OperationStore store, String id, Map<String, String> labels, LiveSession session, Operation<R> operation)
             throws IOException {
         OperationRun<R> run = new OperationRun<>(store, id, session, SavedOperation.running(labels, operation));
         run.save(run.saved);

@@ -100,6 +100,8 @@ public final class OperationStore {
 
     /** The text of an operation's file, for tests and diagnosis. */
     public Optional<String> text(String id) throws IOException {
-        return Files.exists(file(id)) ? Optional.of(Files.readString(file(id), StandardCharsets.UTF_8)) : Optional.empty();
+        return Files.exists(file(id))
+                ? Optional.of(Files.readString(file(id), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 }

@@ -79,7 +79,8 @@ public record Parallel<R>(List<Branch<R>> branches, int limit) implements Operat
         List<Branch<Object>> stops = new ArrayList<>();
         for (Branch<R> branch : branches) {
             if (branch.running()) {
-                stops.add(Branch.of(branch.name(), Operations.untyped(branch.operation().cancelled())));
+                stops.add(Branch.of(
+                        branch.name(), Operations.untyped(branch.operation().cancelled())));
             }
         }
         return new Parallel<>(stops, limit);

@@ -26,8 +26,9 @@ final class SavedMarks {
     }
 
     static SavedMarks load(Path file) throws IOException {
-        Map<String, Long> saved =
-                Files.exists(file) ? JSON.readValue(file.toFile(), new TypeReference<Map<String, Long>>() {}) : Map.of();
+        Map<String, Long> saved = Files.exists(file)
+                ? JSON.readValue(file.toFile(), new TypeReference<Map<String, Long>>() {})
+                : Map.of();
         return new SavedMarks(file, saved);
     }
 

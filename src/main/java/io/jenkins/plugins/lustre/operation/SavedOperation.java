@@ -20,7 +20,10 @@ record SavedOperation(
         Map<String, String> labels,
         State state,
         Operation<?> operation,
-        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind") Object result,
+
+        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+        Object result,
+
         String message) {
 
     static final int FORMAT = 1;

@@ -14,7 +14,10 @@ import java.io.IOException;
 public record WithCleanup<R>(
         Operation<R> body,
         Operation<?> cleanup,
-        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind") R result,
+
+        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+        R result,
+
         String failure)
         implements Operation<R> {
 
@@ -52,9 +55,7 @@ public record WithCleanup<R>(
 
     @Override
     public Operation<?> cancelled() {
-        return body == null
-                ? cleanup
-                : new WithCleanup<>(Operations.untyped(body.cancelled()), cleanup, null, null);
+        return body == null ? cleanup : new WithCleanup<>(Operations.untyped(body.cancelled()), cleanup, null, null);
     }
 
     @Override

@@ -68,8 +68,8 @@ final class Command {
     private void await(ChannelExec channel) throws IOException, InterruptedException {
         while (!channel.isClosed()) {
             if (timer.over()) {
-                throw new IOException(where() + " has not answered within "
-                        + timer.total().toMillis() + " ms");
+                throw new IOException(
+                        where() + " has not answered within " + timer.total().toMillis() + " ms");
             }
             // The end of the output comes shortly before the exit status and the end of the channel.
             if (ended.await(timer.atMost(100), TimeUnit.MILLISECONDS)) {

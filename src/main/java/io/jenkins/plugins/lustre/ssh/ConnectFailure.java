@@ -25,8 +25,8 @@ final class ConnectFailure {
                     e);
         }
         String way = jump == null ? "" : " through " + jump.name() + " " + jump.address();
-        String message = "Cannot connect to " + host.name() + " (" + host.address() + " port " + reach.port() + ")" + way
-                + ": " + words;
+        String message = "Cannot connect to " + host.name() + " (" + host.address() + " port " + reach.port() + ")"
+                + way + ": " + words;
         return e instanceof JSchAlgoNegoFailException
                 ? new OperationFailedException(message + ". The host and this plugin have no algorithm in common", e)
                 : new IOException(message, e);

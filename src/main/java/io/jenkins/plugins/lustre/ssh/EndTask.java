@@ -27,14 +27,17 @@ record EndTask(TaskRef task, TaskResult result, String failure) implements Opera
         Duration duration = Duration.between(task.started(), now);
         TaskHeader header = look.header();
         return switch (header.state()) {
-            case FINISHED -> header.exit() == 0
-                    ? succeeded(task, look, duration)
-                    : failed(task, failure(task, header.exit(), look.tail()));
+            case FINISHED ->
+                header.exit() == 0
+                        ? succeeded(task, look, duration)
+                        : failed(task, failure(task, header.exit(), look.tail()));
             case LOST -> lost(task, header, duration);
-            case ABSENT, RUNNING -> failed(
-                    task,
-                    "The directory of " + task.where() + " vanished while it ran; how it ended is not known. Look at"
-                            + " the host, then run it again");
+            case ABSENT, RUNNING ->
+                failed(
+                        task,
+                        "The directory of " + task.where()
+                                + " vanished while it ran; how it ended is not known. Look at"
+                                + " the host, then run it again");
         };
     }
 
@@ -43,8 +46,7 @@ record EndTask(TaskRef task, TaskResult result, String failure) implements Opera
             JsonNode result = look.result().length == 0 ? null : JSON.readTree(look.result());
             return new EndTask(task, new TaskResult(task.host().name(), result, false, duration), null);
         } catch (JsonProcessingException e) {
-            return failed(
-                    task, task.where() + " succeeded, but its result is not JSON: " + e.getOriginalMessage());
+            return failed(task, task.where() + " succeeded, but its result is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             return failed(task, task.where() + " succeeded, but its result cannot be read: " + e.getMessage());
         }
@@ -70,7 +72,10 @@ record EndTask(TaskRef task, TaskResult result, String failure) implements Opera
     private static String failure(TaskRef task, int exit, byte[] tail) {
         List<String> lines = LogLines.split(tail, true).lines();
         StringBuilder message = new StringBuilder(task.where())
-                .append(exit > 128 && exit < 160 ? " was ended by signal " + (exit - 128) : " failed with exit status " + exit);
+                .append(
+                        exit > 128 && exit < 160
+                                ? " was ended by signal " + (exit - 128)
+                                : " failed with exit status " + exit);
         if (lines.isEmpty()) {
             return message.append(" and said nothing").toString();
         }

@@ -53,7 +53,8 @@ final class HostConnection {
             }
         } catch (JSchException e) {
             throw new IOException(
-                    "No command channel to " + host.name() + " (" + host.address() + "): " + ConnectFailure.words(e), e);
+                    "No command channel to " + host.name() + " (" + host.address() + "): " + ConnectFailure.words(e),
+                    e);
         } finally {
             commands.release();
         }

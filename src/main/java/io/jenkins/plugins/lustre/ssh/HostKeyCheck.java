@@ -44,7 +44,9 @@ final class HostKeyCheck implements HostKeyRepository {
     /** A key begins with the length and the name of its type. */
     private static String type(byte[] key) {
         int length = key.length < 4 ? -1 : ByteBuffer.wrap(key).getInt();
-        return length < 0 || length > key.length - 4 ? "unknown" : new String(key, 4, length, StandardCharsets.US_ASCII);
+        return length < 0 || length > key.length - 4
+                ? "unknown"
+                : new String(key, 4, length, StandardCharsets.US_ASCII);
     }
 
     /** The known keys, so that the host is asked for one of their types first. */

@@ -43,8 +43,7 @@ final class JschConnections implements SshConnections {
     }
 
     private HostConnection open(Host host, HostConnection jump) throws IOException {
-        HostConnection connection =
-                connections.computeIfAbsent(host, h -> new HostConnection(h, jump, reach, login));
+        HostConnection connection = connections.computeIfAbsent(host, h -> new HostConnection(h, jump, reach, login));
         if (closed) {
             connection.close();
             throw new IOException("the SSH connections of this session are closed");

@@ -51,8 +51,7 @@ final class Login {
         }
     }
 
-    private Session session(Host host, SshIdentity identity, HostKeyCheck keys)
-            throws JSchException, IOException {
+    private Session session(Host host, SshIdentity identity, HostKeyCheck keys) throws JSchException, IOException {
         JSch jsch = new JSch();
         if (identity.hasKey()) {
             useKey(jsch, host, identity);
@@ -74,8 +73,7 @@ final class Login {
 
     private static void useKey(JSch jsch, Host host, SshIdentity identity) throws HostRefusedException {
         byte[] key = identity.privateKey();
-        byte[] passphrase =
-                identity.secret() == null ? null : identity.secret().getBytes(StandardCharsets.UTF_8);
+        byte[] passphrase = identity.secret() == null ? null : identity.secret().getBytes(StandardCharsets.UTF_8);
         try {
             KeyPair pair = KeyPair.load(jsch, key.clone(), null);
             boolean usable = !pair.isEncrypted() || (passphrase != null && pair.decrypt(passphrase.clone()));

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param silentSince since when the host has not answered; {@code null} while it does
  * @param pause the last pause; not worth a save
  */
-record PollTask(TaskRef task, Instant silentSince, @JsonIgnore Duration pause) implements Operation<TaskResult> {
+record PollTask(
+        TaskRef task, Instant silentSince, @JsonIgnore Duration pause) implements Operation<TaskResult> {
 
     private static final Duration SHORTEST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(5);

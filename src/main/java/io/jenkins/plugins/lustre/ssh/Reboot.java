@@ -25,8 +25,12 @@ import java.util.Optional;
  * @param pause the last pause; not worth a save
  */
 public record Reboot(
-        Host host, Duration timeout, Instant deadline, String bootId, boolean told, @JsonIgnore Duration pause)
-        implements Operation<Void> {
+        Host host,
+        Duration timeout,
+        Instant deadline,
+        String bootId,
+        boolean told,
+        @JsonIgnore Duration pause) implements Operation<Void> {
 
     private static final Duration SHORTEST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -48,9 +52,11 @@ public record Reboot(
         SshConnections connections = session.service(SshConnections.class);
         Optional<BootState> state;
         try {
-            state = session.call(key(), () -> told || bootId == null
-                    ? BootState.of(connections, host)
-                    : BootState.reboot(connections, host, bootId));
+            state = session.call(
+                    key(),
+                    () -> told || bootId == null
+                            ? BootState.of(connections, host)
+                            : BootState.reboot(connections, host, bootId));
         } catch (HostRefusedException e) {
             // While it goes down and comes up, a host refuses logins.
             if (!told || e.reason() != HostRefusedException.Reason.AUTHENTICATION) {

@@ -22,7 +22,8 @@ public final class SshIdentity {
      * @param passphrase what the key is encrypted with; {@code null} or empty if it is not
      */
     public static SshIdentity withKey(String user, byte[] privateKey, String passphrase) {
-        return new SshIdentity(user, privateKey.clone(), passphrase == null || passphrase.isEmpty() ? null : passphrase);
+        return new SshIdentity(
+                user, privateKey.clone(), passphrase == null || passphrase.isEmpty() ? null : passphrase);
     }
 
     /** Logs in with a password, also where the server asks for it by keyboard-interactive. */

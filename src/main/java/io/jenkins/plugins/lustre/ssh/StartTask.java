@@ -16,8 +16,11 @@ import java.util.Optional;
  * @param silentSince since when the host has not answered; {@code null} while it does
  * @param pause the last pause; not worth a save
  */
-record StartTask(TaskRef task, Script script, Instant silentSince, @JsonIgnore Duration pause)
-        implements Operation<TaskResult> {
+record StartTask(
+        TaskRef task,
+        Script script,
+        Instant silentSince,
+        @JsonIgnore Duration pause) implements Operation<TaskResult> {
 
     @Override
     public Progress<TaskResult> advance(Session session) throws IOException, InterruptedException {

@@ -19,7 +19,11 @@ import java.util.Optional;
  * @param stopped whether the task is known not to run any more
  * @param pause the last pause; not worth a save
  */
-record StopTask(TaskRef task, Instant until, boolean stopped, @JsonIgnore Duration pause) implements Operation<Void> {
+record StopTask(
+        TaskRef task,
+        Instant until,
+        boolean stopped,
+        @JsonIgnore Duration pause) implements Operation<Void> {
 
     /** How long the processes have between TERM and KILL. */
     static final Duration GRACE = Duration.ofSeconds(10);

@@ -113,7 +113,8 @@ final class TaskCalls {
     }
 
     private IOException refusal(int exit, String words) {
-        String message = task.host().name() + " (" + task.host().address() + ") refused " + task.script() + ".sh: " + words;
+        String message =
+                task.host().name() + " (" + task.host().address() + ") refused " + task.script() + ".sh: " + words;
         return exit == CUT_OFF ? new IOException(message) : new OperationFailedException(message);
     }
 

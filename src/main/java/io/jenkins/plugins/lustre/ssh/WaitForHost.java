@@ -24,8 +24,11 @@ import java.util.Optional;
  * @param pause the last pause; not worth a save
  */
 public record WaitForHost(
-        Host host, Duration timeout, Instant deadline, Instant refusedSince, @JsonIgnore Duration pause)
-        implements Operation<Void> {
+        Host host,
+        Duration timeout,
+        Instant deadline,
+        Instant refusedSince,
+        @JsonIgnore Duration pause) implements Operation<Void> {
 
     private static final Duration REFUSAL = Duration.ofMinutes(1);
     private static final Duration SHORTEST = Duration.ofMillis(500);
@@ -60,7 +63,8 @@ public record WaitForHost(
             return Progress.pending(this);
         }
         if (state.get().settingUp()) {
-            return again(session, null, "cloud-init has not ended (" + state.get().cloudInit() + ")");
+            return again(
+                    session, null, "cloud-init has not ended (" + state.get().cloudInit() + ")");
         }
         if (state.get().cloudInit().equals("error")) {
             tellOfCloudInit(session, state.get());

@@ -52,8 +52,9 @@ final class OperationExecution extends StepExecution {
 
     @Override
     public boolean start() {
-        Threads.drivers().execute(() -> drive(build -> ActiveOperation.begin(
-                build, operationId, ActiveOperation.Driver.PIPELINE, work)));
+        Threads.drivers()
+                .execute(() -> drive(
+                        build -> ActiveOperation.begin(build, operationId, ActiveOperation.Driver.PIPELINE, work)));
         return false;
     }
 

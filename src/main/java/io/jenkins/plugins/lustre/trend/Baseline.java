@@ -26,8 +26,10 @@ public record Baseline(double rate, int points) {
      * @return empty if fewer than {@link #LEAST} figures were accepted
      */
     public static Optional<Baseline> of(List<Point> comparable, int window) {
-        double[] accepted =
-                comparable.stream().filter(Point::accepted).mapToDouble(Point::rate).toArray();
+        double[] accepted = comparable.stream()
+                .filter(Point::accepted)
+                .mapToDouble(Point::rate)
+                .toArray();
         int used = Math.min(accepted.length, Math.max(LEAST, window));
         if (used < LEAST) {
             return Optional.empty();

@@ -45,14 +45,15 @@ public record ChangePointGate(double percent, Severity severity) implements Gate
         }
         List<Segment> segments = ChangePoints.segments(rates);
         Segment now = segments.get(segments.size() - 1);
-        Segment best = segments.stream()
-                .max(Comparator.comparingDouble(Segment::last))
-                .orElse(now);
+        Segment best =
+                segments.stream().max(Comparator.comparingDouble(Segment::last)).orElse(now);
         double drop = best.last() > 0 ? 1 - now.last() / best.last() : 0;
         double confidence = confidence(rates, best.end());
         if (drop * 100 < percent || confidence < LEAST_CONFIDENCE) {
-            return verdict(true, "No lasting drop of " + Rates.percent(percent / 100) + " or more in the last "
-                    + rates.length + " comparable figures.");
+            return verdict(
+                    true,
+                    "No lasting drop of " + Rates.percent(percent / 100) + " or more in the last " + rates.length
+                            + " comparable figures.");
         }
         int since = rates.length - best.end();
         return verdict(

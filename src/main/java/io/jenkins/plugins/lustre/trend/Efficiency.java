@@ -52,32 +52,36 @@ public record Efficiency(double share, Ceiling.Kind bottleneck, boolean saturate
     private static String limit(Hardware hardware, Ceiling.Limit limit) {
         return switch (limit.kind()) {
             case SERVER_NETWORK -> several(hardware.servers(), bits(hardware.serverBitsPerSecond()) + " server");
-            case CLIENT_NETWORK -> hardware.clients() == 1
-                    ? "its own " + bits(hardware.clientBitsPerSecond())
-                    : "their own " + hardware.clients() + " x " + bits(hardware.clientBitsPerSecond());
-            case FLOWS -> several(
-                            hardware.clients() * hardware.servers() * hardware.flowsPerPair(),
-                            "TCP flow")
-                    + " of " + bits(hardware.flow() * 8) + " each";
-            case DISKS -> "the disks of " + several(hardware.servers(), "server") + ", "
-                    + Rates.format(hardware.diskBytesPerSecond()) + " each";
+            case CLIENT_NETWORK ->
+                hardware.clients() == 1
+                        ? "its own " + bits(hardware.clientBitsPerSecond())
+                        : "their own " + hardware.clients() + " x " + bits(hardware.clientBitsPerSecond());
+            case FLOWS ->
+                several(hardware.clients() * hardware.servers() * hardware.flowsPerPair(), "TCP flow") + " of "
+                        + bits(hardware.flow() * 8) + " each";
+            case DISKS ->
+                "the disks of " + several(hardware.servers(), "server") + ", "
+                        + Rates.format(hardware.diskBytesPerSecond()) + " each";
         };
     }
 
     private static String remedy(Hardware hardware, Ceiling.Limit limit) {
         return switch (limit.kind()) {
-            case SERVER_NETWORK -> clientsAreAsNarrow(hardware)
-                    ? "the clients' network is as narrow; add clients and OSS together"
-                    : "more clients cannot help; add an OSS";
+            case SERVER_NETWORK ->
+                clientsAreAsNarrow(hardware)
+                        ? "the clients' network is as narrow; add clients and OSS together"
+                        : "more clients cannot help; add an OSS";
             case CLIENT_NETWORK -> "the servers have room; add clients";
-            case FLOWS -> "one TCP flow cannot be faster; add clients or OSS"
-                    + (hardware.placementGroup() ? "" : ", or place all in one cluster placement group");
+            case FLOWS ->
+                "one TCP flow cannot be faster; add clients or OSS"
+                        + (hardware.placementGroup() ? "" : ", or place all in one cluster placement group");
             case DISKS -> "neither clients nor network can help; add an OSS, or disks to each";
         };
     }
 
     private static boolean clientsAreAsNarrow(Hardware hardware) {
-        return hardware.clients() * hardware.clientBitsPerSecond() <= hardware.servers() * hardware.serverBitsPerSecond();
+        return hardware.clients() * hardware.clientBitsPerSecond()
+                <= hardware.servers() * hardware.serverBitsPerSecond();
     }
 
     private static String several(int count, String what) {

@@ -39,7 +39,8 @@ public record LineRateGate(double percent, Severity severity) implements Gate {
         return verdict(
                 share * 100 >= percent,
                 subject.shownRate() + " is " + Rates.percent(share) + " of the line rate of "
-                        + Rates.format(limit.bytesPerSecond()) + " (" + limit.kind().title()
+                        + Rates.format(limit.bytesPerSecond()) + " ("
+                        + limit.kind().title()
                         + (limit.burstable() ? ", promised only as a baseline" : "") + "); "
                         + Rates.percent(percent / 100) + " is asked for.");
     }

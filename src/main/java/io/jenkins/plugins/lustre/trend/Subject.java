@@ -18,7 +18,11 @@ import java.util.Objects;
  * @param history earlier figures of the same series, oldest first
  */
 public record Subject(
-        Unit unit, List<Double> runs, Fingerprint fingerprint, @CheckForNull Ceiling ceiling, List<Point> history) {
+        Unit unit,
+        List<Double> runs,
+        Fingerprint fingerprint,
+        @CheckForNull Ceiling ceiling,
+        List<Point> history) {
 
     public Subject {
         Objects.requireNonNull(unit, "unit");

@@ -35,9 +35,7 @@ public record Threshold(double rate, Unit unit) {
                     + "\"; write for example 1000 MB/s, 1.1 GB/s, 953 MiB/s, 8 Gbit/s or 50 kop/s");
         }
         double base = "i".equals(form.group(3)) ? 1024 : 1000;
-        int power = form.group(2) == null
-                ? 0
-                : PREFIXES.indexOf(form.group(2).toUpperCase(Locale.ROOT)) + 1;
+        int power = form.group(2) == null ? 0 : PREFIXES.indexOf(form.group(2).toUpperCase(Locale.ROOT)) + 1;
         double rate = Double.parseDouble(form.group(1)) * Math.pow(base, power);
         return switch (form.group(4)) {
             case "B" -> new Threshold(rate, Unit.BYTES_PER_SECOND);

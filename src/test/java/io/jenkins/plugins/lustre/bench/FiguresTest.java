@@ -18,7 +18,8 @@ class FiguresTest {
     @Test
     void theTotalIsTheBytesOfAllOverTheLongestRuntimeNotTheSumOfRates() {
         Measurement measurement = Measurement.of(List.of(
-                new ClientFigure("a", 1_000, Duration.ofSeconds(1)), new ClientFigure("b", 1_000, Duration.ofSeconds(4))));
+                new ClientFigure("a", 1_000, Duration.ofSeconds(1)),
+                new ClientFigure("b", 1_000, Duration.ofSeconds(4))));
 
         assertThat(measurement.rate()).isEqualTo(500);
         assertThat(measurement.skew()).isEqualTo(Duration.ofSeconds(3));
@@ -93,6 +94,7 @@ class FiguresTest {
     void aChangeOfTheClusterIsNamed() {
         Fingerprint before = Records.guide().fingerprint();
         assertThat(before.changesSince(before)).isEmpty();
-        assertThat(before.changesSince(Fingerprint.UNKNOWN)).contains("OSTs: unknown -> 1", "Zone: unknown -> eu-west-1a");
+        assertThat(before.changesSince(Fingerprint.UNKNOWN))
+                .contains("OSTs: unknown -> 1", "Zone: unknown -> eu-west-1a");
     }
 }

@@ -8,7 +8,17 @@ import java.util.List;
 /** Records for tests, in the shape of the guide's table. */
 public final class Records {
     private static final Fingerprint PRINT = new Fingerprint(
-            "c5n.9xlarge", "i4i.xlarge", "d3.8xlarge", 1, 1, 1, "2.15.5", "2.15.5", "5.14.0-427", "fio-3.35", "eu-west-1a",
+            "c5n.9xlarge",
+            "i4i.xlarge",
+            "d3.8xlarge",
+            1,
+            1,
+            1,
+            "2.15.5",
+            "2.15.5",
+            "5.14.0-427",
+            "fio-3.35",
+            "eu-west-1a",
             false);
 
     private Records() {}
@@ -34,8 +44,17 @@ public final class Records {
 
     public static Figures row(Access access, int clients, boolean cached, double... rates) {
         BenchSpec spec = new BenchSpec(
-                List.of(clients), List.of(access), BenchTool.FIO, Size.parse("4GiB"), Size.parse("1MiB"), 2, rates.length, 1,
-                0, false, false);
+                List.of(clients),
+                List.of(access),
+                BenchTool.FIO,
+                Size.parse("4GiB"),
+                Size.parse("1MiB"),
+                2,
+                rates.length,
+                1,
+                0,
+                false,
+                false);
         List<Measurement> repetitions = new ArrayList<>();
         for (double rate : rates) {
             repetitions.add(measurement(clients, rate));

@@ -31,7 +31,9 @@ final class StepCatalog {
                 if (item.element() instanceof Class<?> type && StepDescriptor.class.isAssignableFrom(type)) {
                     StepDescriptor descriptor =
                             (StepDescriptor) type.getDeclaredConstructor().newInstance();
-                    steps.put(descriptor.getFunctionName(), type.getEnclosingClass().asSubclass(Step.class));
+                    steps.put(
+                            descriptor.getFunctionName(),
+                            type.getEnclosingClass().asSubclass(Step.class));
                 }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot load " + item, e);

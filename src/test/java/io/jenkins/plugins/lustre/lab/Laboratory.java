@@ -196,7 +196,9 @@ public final class Laboratory implements AutoCloseable {
                             name, request.privateIp(), USER, LabKeys.publicLine(key.getPublic()), role)
                     .withDisks(LabDisk.instanceStorage(
                             request.disks().size(),
-                            request.disks().isEmpty() ? 512 : request.disks().get(0).bytes()));
+                            request.disks().isEmpty()
+                                    ? 512
+                                    : request.disks().get(0).bytes()));
             started.put(
                     request.instanceId(),
                     hosts.start(request.publicIp().map(spec::withPublicAddress).orElse(spec)));

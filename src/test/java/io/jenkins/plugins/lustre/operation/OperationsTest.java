@@ -160,11 +160,11 @@ class OperationsTest {
     void noMoreThanTheLimitRunAtATime() throws Exception {
         World world = new World();
         drive(
-                Operations.inParallel(
-                        1, List.of(Branch.of("a", make("a", 2)), Branch.of("b", make("b", 2)))),
+                Operations.inParallel(1, List.of(Branch.of("a", make("a", 2)), Branch.of("b", make("b", 2)))),
                 new FakeClock(),
                 world);
-        assertThat(Duration.between(world.doneAt.get("a"), world.doneAt.get("b"))).isEqualTo(Duration.ofSeconds(6));
+        assertThat(Duration.between(world.doneAt.get("a"), world.doneAt.get("b")))
+                .isEqualTo(Duration.ofSeconds(6));
     }
 
     @Test
@@ -223,14 +223,15 @@ class OperationsTest {
     void anUnchangedStateIsNotWrittenAgain() throws Exception {
         OperationStore store = Rehearsal.store(directory, KINDS);
         var session = Rehearsal.session(
-                new FakeClock(),
-                PrintedLog.open(store, "op", () -> System.out),
-                Map.of(World.class, new World()));
+                new FakeClock(), PrintedLog.open(store, "op", () -> System.out), Map.of(World.class, new World()));
         var run = OperationRun.begin(store, "op", Map.of(), session, new Waiting());
-        Object before = Files.readAttributes(directory.resolve("op.json"), "unix:ino").get("ino");
+        Object before =
+                Files.readAttributes(directory.resolve("op.json"), "unix:ino").get("ino");
         run.step();
         run.step();
-        assertThat(Files.readAttributes(directory.resolve("op.json"), "unix:ino").get("ino")).isEqualTo(before);
+        assertThat(Files.readAttributes(directory.resolve("op.json"), "unix:ino")
+                        .get("ino"))
+                .isEqualTo(before);
     }
 
     record Waiting() implements Operation<Void> {
@@ -246,7 +247,11 @@ class OperationsTest {
         OperationStore store = Rehearsal.store(file.resolve("below"), KINDS);
         World world = new World();
         var log = PrintedLog.open(Rehearsal.store(directory, KINDS), "op", () -> System.out);
-        assertThatThrownBy(() -> OperationRun.begin(store, "op", Map.of(), Rehearsal.session(new FakeClock(), log, Map.of(World.class, world)),
+        assertThatThrownBy(() -> OperationRun.begin(
+                        store,
+                        "op",
+                        Map.of(),
+                        Rehearsal.session(new FakeClock(), log, Map.of(World.class, world)),
                         make("a", 0)))
                 .isInstanceOf(SaveFailedException.class)
                 .hasMessageContaining("cannot save the state");
@@ -268,14 +273,13 @@ class OperationsTest {
                 directory.resolve("one.json"),
                 "{\"format\":1,\"state\":\"RUNNING\",\"new\":1,"
                         + "\"operation\":{\"kind\":\"make\",\"token\":\"t\",\"ticks\":0,\"later\":{\"x\":[]}}}");
-        Files.writeString(
-                directory.resolve("two.json"), "{\"format\":1,\"state\":\"SUCCEEDED\",\"result\":null}");
+        Files.writeString(directory.resolve("two.json"), "{\"format\":1,\"state\":\"SUCCEEDED\",\"result\":null}");
         var store = Rehearsal.store(directory, KINDS);
         assertThat(store.unfinished()).containsExactly("one");
         World world = new World();
         var log = PrintedLog.open(store, "one", () -> System.out);
-        var run = OperationRun.resume(
-                store, "one", Rehearsal.session(new FakeClock(), log, Map.of(World.class, world)));
+        var run =
+                OperationRun.resume(store, "one", Rehearsal.session(new FakeClock(), log, Map.of(World.class, world)));
         run.step();
         assertThat(run.outcome()).contains(new Outcome.Succeeded<>("t"));
     }
@@ -285,7 +289,11 @@ class OperationsTest {
         OperationStore store = Rehearsal.store(directory, KINDS);
         World world = new World();
         var log = PrintedLog.open(store, "op", () -> System.out);
-        var run = OperationRun.begin(store, "op", Map.of(), Rehearsal.session(new FakeClock(), log, Map.of(World.class, world)),
+        var run = OperationRun.begin(
+                store,
+                "op",
+                Map.of(),
+                Rehearsal.session(new FakeClock(), log, Map.of(World.class, world)),
                 Operations.withCleanup(make("a", 5), new Undo("u", true)));
         run.step();
         run.cancel("first");
@@ -297,7 +305,8 @@ class OperationsTest {
     }
 
     @Property(tries = 40)
-    void anyCompositionSurvivesARestartAtEveryAdvance(@ForAll("compositions") Operation<?> operation) throws IOException {
+    void anyCompositionSurvivesARestartAtEveryAdvance(@ForAll("compositions") Operation<?> operation)
+            throws IOException {
         rehearsal(Files.createTempDirectory("rehearsal"), operation).restartedAtEveryAdvance();
     }
 
@@ -312,14 +321,18 @@ class OperationsTest {
                         Files.createTempDirectory("rehearsal"),
                         Operations.withCleanup(Operations.untyped(operation), new Undo("outer", true)))
                 .cancelledAtEveryAdvance(trace -> {
-                    assertThat(trace.log().stream().filter("undone outer"::equals)).hasSize(1);
+                    assertThat(trace.log().stream().filter("undone outer"::equals))
+                            .hasSize(1);
                     assertThat(trace.outcome()).isInstanceOf(Outcome.Cancelled.class);
                 });
     }
 
     @Provide
     Arbitrary<Operation<?>> compositions() {
-        return Arbitraries.integers().between(0, 3).flatMap(OperationsTest::tree).map(o -> named(o, new int[1]));
+        return Arbitraries.integers()
+                .between(0, 3)
+                .flatMap(OperationsTest::tree)
+                .map(o -> named(o, new int[1]));
     }
 
     /** Gives each leaf a name of its own. */
@@ -347,13 +360,13 @@ class OperationsTest {
     private static Arbitrary<Operation<?>> tree(int depth) {
         Arbitrary<Operation<?>> leaf = Arbitraries.integers()
                 .between(0, 3)
-                .flatMap(ticks -> Arbitraries.frequency(
-                                Tuple.of(5, false), Tuple.of(1, true))
+                .flatMap(ticks -> Arbitraries.frequency(Tuple.of(5, false), Tuple.of(1, true))
                         .map(fails -> new Make("t", ticks, Duration.ofSeconds(ticks), fails)));
         if (depth == 0) {
             return leaf;
         }
-        Arbitrary<List<Operation<?>>> parts = tree(depth - 1).list().ofMinSize(1).ofMaxSize(3);
+        Arbitrary<List<Operation<?>>> parts =
+                tree(depth - 1).list().ofMinSize(1).ofMaxSize(3);
         return Arbitraries.oneOf(
                 parts.map(list -> Operations.inSequence(list)),
                 parts.flatMap(list -> Arbitraries.integers().between(1, 3).map(limit -> parallel(limit, list))),
@@ -372,7 +385,8 @@ class OperationsTest {
     private Outcome<?> drive(Operation<?> operation, FakeClock clock, World world) throws Exception {
         OperationStore store = Rehearsal.store(directory, KINDS);
         var log = PrintedLog.open(store, "op", () -> System.out);
-        var run = OperationRun.begin(store, "op", Map.of(), Rehearsal.session(clock, log, Map.of(World.class, world)), operation);
+        var run = OperationRun.begin(
+                store, "op", Map.of(), Rehearsal.session(clock, log, Map.of(World.class, world)), operation);
         for (var wait = run.step(); wait.isPresent(); wait = run.step()) {
             clock.pass(wait.get());
         }

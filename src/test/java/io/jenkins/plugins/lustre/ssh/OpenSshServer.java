@@ -71,11 +71,17 @@ final class OpenSshServer implements AutoCloseable {
         }
         config.append("ListenAddress ").append(ADDRESS).append('\n');
         config.append("Port ").append(port).append('\n');
-        config.append("AuthorizedKeysFile ").append(directory.resolve("authorized_keys")).append('\n');
+        config.append("AuthorizedKeysFile ")
+                .append(directory.resolve("authorized_keys"))
+                .append('\n');
         config.append("PidFile none\nStrictModes no\nUsePAM no\nPermitRootLogin yes\nPasswordAuthentication no\n");
         config.append("KbdInteractiveAuthentication no\nPrintMotd no\nAllowTcpForwarding yes\n");
         // A home of its own: what the user of the test has in .bashrc is no concern of it.
-        config.append("SetEnv LUSTRE_LAB_ROOT=").append(root).append(" HOME=").append(root).append('\n');
+        config.append("SetEnv LUSTRE_LAB_ROOT=")
+                .append(root)
+                .append(" HOME=")
+                .append(root)
+                .append('\n');
         Files.writeString(directory.resolve("sshd_config"), config);
     }
 
@@ -85,7 +91,11 @@ final class OpenSshServer implements AutoCloseable {
             Files.createDirectory(separation);
         }
         process = new ProcessBuilder(
-                        SSHD.toString(), "-D", "-e", "-f", directory.resolve("sshd_config").toString())
+                        SSHD.toString(),
+                        "-D",
+                        "-e",
+                        "-f",
+                        directory.resolve("sshd_config").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("sshd.log").toFile())
                 .start();
@@ -133,7 +143,10 @@ final class OpenSshServer implements AutoCloseable {
         try (Stream<ProcessHandle> children = process.children()) {
             children.forEach(child -> {
                 child.descendants()
-                        .filter(p -> p.info().command().filter(c -> c.contains("sshd")).isPresent())
+                        .filter(p -> p.info()
+                                .command()
+                                .filter(c -> c.contains("sshd"))
+                                .isPresent())
                         .forEach(ProcessHandle::destroyForcibly);
                 child.destroyForcibly();
             });

@@ -163,8 +163,8 @@ abstract class RemoteTaskContract {
 
     @Test
     void a_dropped_connection_means_that_the_next_look_comes_later() throws Exception {
-        driven.begin(task("echo begun; echo x >>" + ShellQuote.quote(signal("count").toString()) + "; " + waitFor("go")
-                + "; echo done"));
+        driven.begin(task("echo begun; echo x >>"
+                + ShellQuote.quote(signal("count").toString()) + "; " + waitFor("go") + "; echo done"));
         driven.until(() -> driven.text().contains("begun"));
         for (int i = 0; i < 3; i++) {
             cutConnections();
@@ -180,8 +180,8 @@ abstract class RemoteTaskContract {
 
     @Test
     void a_restarted_controller_picks_the_task_up_and_shows_every_line_once() throws Exception {
-        driven.begin(task("echo begun; echo x >>" + ShellQuote.quote(signal("count").toString()) + "; " + waitFor("go")
-                + "; echo done"));
+        driven.begin(task("echo begun; echo x >>"
+                + ShellQuote.quote(signal("count").toString()) + "; " + waitFor("go") + "; echo done"));
         driven.until(() -> driven.text().contains("begun"));
         driven.restart(connections());
         Files.createFile(signal("go"));
@@ -212,7 +212,10 @@ abstract class RemoteTaskContract {
     }
 
     private boolean isMarked(ProcessHandle process) {
-        return process.info().commandLine().filter(c -> c.equals("/usr/bin/sleep " + mark())).isPresent();
+        return process.info()
+                .commandLine()
+                .filter(c -> c.equals("/usr/bin/sleep " + mark()))
+                .isPresent();
     }
 
     @Test
@@ -229,7 +232,10 @@ abstract class RemoteTaskContract {
     void a_script_that_takes_too_long_is_stopped_and_fails() throws Exception {
         String message = failed(driven.begin(task("echo slow; sleep 1000", Duration.ofSeconds(1)))
                 .toEnd());
-        assertThat(message).contains("run-commands.sh on oss1").contains("had not ended by").contains("was stopped");
+        assertThat(message)
+                .contains("run-commands.sh on oss1")
+                .contains("had not ended by")
+                .contains("was stopped");
         eventually(() -> processes().isEmpty());
         assertThat(tasks()).isEmpty();
     }
@@ -261,11 +267,12 @@ abstract class RemoteTaskContract {
     @Test
     void values_are_data_to_the_shell_whatever_they_hold() throws Exception {
         String nasty = "a'b\"c $(touch /tmp/lustre-pwned) `id` \\ \n * ; & | < > ! {} ~ #\t\u00e4";
-        Script script =
-                Script.asUser("run-commands", Map.of("COMMANDS", "printf '%s' \"$NASTY\" | od -An -tx1", "NASTY", nasty));
+        Script script = Script.asUser(
+                "run-commands", Map.of("COMMANDS", "printf '%s' \"$NASTY\" | od -An -tx1", "NASTY", nasty));
         succeeded(driven.begin(RemoteTask.of(host(), script, LONG)).toEnd());
         StringBuilder shown = new StringBuilder();
-        driven.lines().forEach(line -> shown.append(line.substring("[oss1]".length()).replace("  ", " ")));
+        driven.lines()
+                .forEach(line -> shown.append(line.substring("[oss1]".length()).replace("  ", " ")));
         StringBuilder expected = new StringBuilder();
         for (byte b : nasty.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
             expected.append(String.format(" %02x", b));

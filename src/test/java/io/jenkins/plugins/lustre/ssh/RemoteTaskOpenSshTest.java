@@ -37,8 +37,7 @@ class RemoteTaskOpenSshTest extends RemoteTaskContract {
 
     @Override
     Host host() {
-        return new Host(
-                "oss1", Role.OSS, server.address(), null, List.of(LabKeys.publicLine(HOST_KEY.getPublic())));
+        return new Host("oss1", Role.OSS, server.address(), null, List.of(LabKeys.publicLine(HOST_KEY.getPublic())));
     }
 
     @Override

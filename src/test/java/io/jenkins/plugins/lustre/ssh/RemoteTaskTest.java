@@ -68,8 +68,9 @@ class RemoteTaskTest extends RemoteTaskContract {
 
     @Test
     void ten_megabytes_arrive_line_for_line() throws Exception {
-        succeeded(driven().begin(task("seq -f '%07g and a line that makes it long enough for a big log, quite' 1 150000"))
-                .toEnd());
+        succeeded(
+                driven().begin(task("seq -f '%07g and a line that makes it long enough for a big log, quite' 1 150000"))
+                        .toEnd());
         assertThat(driven().lines())
                 .isEqualTo(IntStream.rangeClosed(1, 150000)
                         .mapToObj(i -> String.format(
@@ -80,8 +81,7 @@ class RemoteTaskTest extends RemoteTaskContract {
     @Test
     void root_runs_what_needs_root() throws Exception {
         Script script = Script.asRoot("run-commands", Map.of("COMMANDS", "id -u; echo \"$LAB_USER\""));
-        succeeded(driven()
-                .begin(RemoteTask.of(host(), script, Duration.ofMinutes(1)))
+        succeeded(driven().begin(RemoteTask.of(host(), script, Duration.ofMinutes(1)))
                 .toEnd());
         assertThat(driven().lines()).containsExactly("[oss1] 0", "[oss1] root");
     }
@@ -117,7 +117,9 @@ class RemoteTaskTest extends RemoteTaskContract {
         } finally {
             machine.plug();
         }
-        assertThat(failed(driven().toEnd())).contains("the host has not answered since 20").contains("Connection refused");
+        assertThat(failed(driven().toEnd()))
+                .contains("the host has not answered since 20")
+                .contains("Connection refused");
         assertThat(driven().text()).contains("[oss1] run-commands.sh was stopped");
     }
 

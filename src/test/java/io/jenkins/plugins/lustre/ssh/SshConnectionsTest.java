@@ -91,8 +91,7 @@ class SshConnectionsTest {
         try (SshConnections connections = direct(CENTOS)) {
             byte[] data = new byte[300_000];
             new java.util.Random(1).nextBytes(data);
-            ExecResult result =
-                    connections.exec(host(oss, Role.OSS), "cat; echo no room >&2; exit 28", data, LONG);
+            ExecResult result = connections.exec(host(oss, Role.OSS), "cat; echo no room >&2; exit 28", data, LONG);
             assertThat(result.stdout()).isEqualTo(data);
             assertThat(result.words()).isEqualTo("no room");
             assertThat(result.exit()).isEqualTo(28);
@@ -104,8 +103,7 @@ class SshConnectionsTest {
         ExecutorService pool = Executors.newFixedThreadPool(20);
         try (SshConnections connections = direct(CENTOS)) {
             List<Future<String>> answers = java.util.stream.IntStream.range(0, 20)
-                    .mapToObj(i -> pool.submit(
-                            () -> run(connections, host(oss, Role.OSS), "sleep 0.05; echo " + i)))
+                    .mapToObj(i -> pool.submit(() -> run(connections, host(oss, Role.OSS), "sleep 0.05; echo " + i)))
                     .toList();
             for (int i = 0; i < 20; i++) {
                 assertThat(answers.get(i).get(30, TimeUnit.SECONDS)).isEqualTo("" + i);

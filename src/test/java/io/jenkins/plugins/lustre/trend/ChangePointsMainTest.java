@@ -41,20 +41,22 @@ class ChangePointsMainTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "'' | the end of the input",
-        "[1,2 | expected ',' or ']' after a value, found the end of the input",
-        "[1,] | found ']' at character 4",
-        "[1 2] | expected ',' or ']'",
-        "[1,x] | expected a number or null, found 'x]' at character 4",
-        "[01] | expected a number or null, found '01]'",
-        "['1'] | expected a number or null",
-        "[Infinity] | expected a number or null, found 'Infinity]'",
-        "[1e999] | the number is too large, found '1e999]'",
-        "{} | must start with '['",
-        "[1][2] | nothing may follow the array, found '[2]'",
-        "[[1]] | expected a number or null"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | the end of the input",
+                "[1,2 | expected ',' or ']' after a value, found the end of the input",
+                "[1,] | found ']' at character 4",
+                "[1 2] | expected ',' or ']'",
+                "[1,x] | expected a number or null, found 'x]' at character 4",
+                "[01] | expected a number or null, found '01]'",
+                "['1'] | expected a number or null",
+                "[Infinity] | expected a number or null, found 'Infinity]'",
+                "[1e999] | the number is too large, found '1e999]'",
+                "{} | must start with '['",
+                "[1][2] | nothing may follow the array, found '[2]'",
+                "[[1]] | expected a number or null"
+            })
     void says_what_is_wrong_with_the_input(String input, String message) throws IOException {
         assertThat(run(input)).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains(message);

@@ -17,7 +17,9 @@ class ChangePointsPropertyTest {
 
     @Property(tries = 200)
     void the_unit_does_not_matter(
-            @ForAll Kind kind, @ForAll @LongRange(min = 0, max = 5000) long seed, @ForAll @IntRange(min = -900, max = 900) int power) {
+            @ForAll Kind kind,
+            @ForAll @LongRange(min = 0, max = 5000) long seed,
+            @ForAll @IntRange(min = -900, max = 900) int power) {
         double[] values = stepped(kind, seed);
         double[] scaled = Arrays.stream(values).map(v -> Math.scalb(v, power)).toArray();
 
@@ -26,8 +28,12 @@ class ChangePointsPropertyTest {
 
     @Property(tries = 200)
     void the_zero_point_does_not_matter(
-            @ForAll Kind kind, @ForAll @LongRange(min = 0, max = 5000) long seed, @ForAll @IntRange(min = -100000, max = 100000) int shift) {
-        double[] values = Arrays.stream(stepped(kind, seed)).map(v -> Math.rint(v * 1024) / 1024).toArray();
+            @ForAll Kind kind,
+            @ForAll @LongRange(min = 0, max = 5000) long seed,
+            @ForAll @IntRange(min = -100000, max = 100000) int shift) {
+        double[] values = Arrays.stream(stepped(kind, seed))
+                .map(v -> Math.rint(v * 1024) / 1024)
+                .toArray();
         double[] shifted = Arrays.stream(values).map(v -> v + shift).toArray();
 
         assertThat(ChangePoints.indices(shifted)).containsExactly(ChangePoints.indices(values));
@@ -60,7 +66,8 @@ class ChangePointsPropertyTest {
     }
 
     @Property(tries = 300)
-    void small_whole_numbers_give_a_valid_answer(@ForAll @Size(max = 60) List<@IntRange(min = 0, max = 3) Integer> numbers) {
+    void small_whole_numbers_give_a_valid_answer(
+            @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 3) Integer> numbers) {
         double[] values = numbers.stream().mapToDouble(Integer::doubleValue).toArray();
 
         for (ChangePoint point : ChangePoints.detect(values)) {
@@ -71,7 +78,8 @@ class ChangePointsPropertyTest {
 
     @Property(tries = 100)
     void a_constant_series_has_no_change(
-            @ForAll @DoubleRange(min = -1e300, max = 1e300) double value, @ForAll @IntRange(min = 0, max = 300) int length) {
+            @ForAll @DoubleRange(min = -1e300, max = 1e300) double value,
+            @ForAll @IntRange(min = 0, max = 300) int length) {
         double[] values = new double[length];
         Arrays.fill(values, value);
 
@@ -85,7 +93,9 @@ class ChangePointsPropertyTest {
             @ForAll @DoubleRange(min = 8, max = 1000) double size,
             @ForAll @LongRange(min = 0, max = 100000) long seed) {
         int at = (int) (length * share);
-        double[] values = GeneratedSeries.unchanged(Kind.WHITE, length, seed).withStep(at, -size).values();
+        double[] values = GeneratedSeries.unchanged(Kind.WHITE, length, seed)
+                .withStep(at, -size)
+                .values();
 
         List<ChangePoint> found = ChangePoints.detect(values);
 

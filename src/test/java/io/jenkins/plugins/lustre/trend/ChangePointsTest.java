@@ -36,7 +36,8 @@ class ChangePointsTest {
 
     @Test
     void finds_where_a_level_begins_to_fall() {
-        double[] values = GeneratedSeries.unchanged(Kind.WHITE, 100, 3).withRamp(60, -0.5).values();
+        double[] values =
+                GeneratedSeries.unchanged(Kind.WHITE, 100, 3).withRamp(60, -0.5).values();
 
         List<ChangePoint> found = ChangePoints.detect(values);
 
@@ -82,7 +83,8 @@ class ChangePointsTest {
 
     @Test
     void missing_values_keep_their_place() {
-        double[] values = GeneratedSeries.unchanged(Kind.WHITE, 50, 2).withStep(30, 8).values();
+        double[] values =
+                GeneratedSeries.unchanged(Kind.WHITE, 50, 2).withStep(30, 8).values();
         double[] holed = values.clone();
         for (int i = 0; i < 50; i += 4) {
             holed[i] = Double.NaN;
@@ -96,7 +98,8 @@ class ChangePointsTest {
 
     @Test
     void segments_cover_the_series_without_gaps() {
-        double[] values = GeneratedSeries.unchanged(Kind.WHITE, 50, 2).withStep(30, 8).values();
+        double[] values =
+                GeneratedSeries.unchanged(Kind.WHITE, 50, 2).withStep(30, 8).values();
         values[0] = Double.NaN;
         values[49] = Double.NaN;
 
@@ -128,7 +131,9 @@ class ChangePointsTest {
                 .toArray();
 
         assertThat(ChangePoints.indices(values)).containsExactly(20);
-        assertThat(ChangePoints.detect(values).get(0).relativeChange()).isPositive().isFinite();
+        assertThat(ChangePoints.detect(values).get(0).relativeChange())
+                .isPositive()
+                .isFinite();
     }
 
     @Test

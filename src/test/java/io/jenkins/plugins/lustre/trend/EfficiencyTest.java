@@ -21,9 +21,11 @@ class EfficiencyTest {
 
     @Test
     void one_client_as_wide_as_the_server_needs_both() {
-        assertThat(Efficiency.of(new Hardware(1, 10e9, false, 1, 10e9, false, 0, true, 1), 1.05e9).advice())
-                .isEqualTo("1 client reaches 84 % of one 10 Gbit/s server: the clients' network is as narrow; add clients"
-                        + " and OSS together.");
+        assertThat(Efficiency.of(new Hardware(1, 10e9, false, 1, 10e9, false, 0, true, 1), 1.05e9)
+                        .advice())
+                .isEqualTo(
+                        "1 client reaches 84 % of one 10 Gbit/s server: the clients' network is as narrow; add clients"
+                                + " and OSS together.");
     }
 
     @Test
@@ -38,11 +40,14 @@ class EfficiencyTest {
 
     @Test
     void slow_clients_and_disks_are_named() {
-        assertThat(Efficiency.of(new Hardware(2, 10e9, false, 4, 25e9, false, 2e9, true, 4), 2.3e9).advice())
+        assertThat(Efficiency.of(new Hardware(2, 10e9, false, 4, 25e9, false, 2e9, true, 4), 2.3e9)
+                        .advice())
                 .isEqualTo("2 clients reach 92 % of their own 2 x 10 Gbit/s: the servers have room; add clients.");
-        assertThat(Efficiency.of(new Hardware(8, 10e9, false, 2, 25e9, false, 6e8, true, 4), 1.15e9).advice())
-                .isEqualTo("8 clients reach 96 % of the disks of 2 servers, 600 MB/s each: neither clients nor network can"
-                        + " help; add an OSS, or disks to each.");
+        assertThat(Efficiency.of(new Hardware(8, 10e9, false, 2, 25e9, false, 6e8, true, 4), 1.15e9)
+                        .advice())
+                .isEqualTo(
+                        "8 clients reach 96 % of the disks of 2 servers, 600 MB/s each: neither clients nor network can"
+                                + " help; add an OSS, or disks to each.");
     }
 
     @Test
@@ -55,9 +60,11 @@ class EfficiencyTest {
 
     @Test
     void more_than_possible_is_explained() {
-        assertThat(Efficiency.of(new Hardware(1, 10e9, true, 1, 25e9, false, 0, true, 4), 1.5e9).advice())
+        assertThat(Efficiency.of(new Hardware(1, 10e9, true, 1, 25e9, false, 0, true, 4), 1.5e9)
+                        .advice())
                 .contains("120 %", "burst");
-        assertThat(Efficiency.of(new Hardware(1, 10e9, false, 1, 25e9, false, 0, true, 4), 1.5e9).advice())
+        assertThat(Efficiency.of(new Hardware(1, 10e9, false, 1, 25e9, false, 0, true, 4), 1.5e9)
+                        .advice())
                 .contains("cache");
     }
 }

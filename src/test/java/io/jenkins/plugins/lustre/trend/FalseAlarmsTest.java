@@ -20,7 +20,12 @@ class FalseAlarmsTest {
     void unchanged_series_are_left_alone(Kind kind, int length, double most) {
         int alarms = 0;
         for (int seed = 0; seed < SERIES; seed++) {
-            alarms += ChangePoints.indices(GeneratedSeries.unchanged(kind, length, seed).values()).length > 0 ? 1 : 0;
+            alarms += ChangePoints.indices(GeneratedSeries.unchanged(kind, length, seed)
+                                            .values())
+                                    .length
+                            > 0
+                    ? 1
+                    : 0;
         }
 
         assertThat(alarms / (double) SERIES).isLessThanOrEqualTo(most);
@@ -35,7 +40,9 @@ class FalseAlarmsTest {
         int found = 0;
         int at = length * 5 / 8;
         for (int seed = 0; seed < SERIES; seed++) {
-            double[] values = GeneratedSeries.unchanged(kind, length, seed).withStep(at, -size).values();
+            double[] values = GeneratedSeries.unchanged(kind, length, seed)
+                    .withStep(at, -size)
+                    .values();
             for (int index : ChangePoints.indices(values)) {
                 if (Math.abs(index - at) <= 3) {
                     found++;

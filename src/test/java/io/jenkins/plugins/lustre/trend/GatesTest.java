@@ -91,8 +91,7 @@ class GatesTest {
     void the_share_of_the_line_rate_needs_the_line_rate() {
         LineRateGate gate = new LineRateGate(80, Severity.UNSTABLE);
         Ceiling ceiling = new Hardware(3, 10e9, false, 1, 10e9, true, 0.5e9, true, 3).ceiling();
-        Subject guide =
-                new Subject(Unit.BYTES_PER_SECOND, List.of(1.1e9), Examples.CLUSTER, ceiling, List.of());
+        Subject guide = new Subject(Unit.BYTES_PER_SECOND, List.of(1.1e9), Examples.CLUSTER, ceiling, List.of());
 
         assertThat(gate.judge(guide))
                 .isEqualTo(new Verdict(
@@ -100,7 +99,8 @@ class GatesTest {
                         Outcome.PASSED,
                         "1.10 GB/s is 88 % of the line rate of 1.25 GB/s (server network, promised only as a baseline);"
                                 + " 80 % is asked for."));
-        assertThat(new LineRateGate(90, Severity.UNSTABLE).judge(guide).outcome()).isEqualTo(Outcome.UNSTABLE);
+        assertThat(new LineRateGate(90, Severity.UNSTABLE).judge(guide).outcome())
+                .isEqualTo(Outcome.UNSTABLE);
         assertThat(gate.judge(figure(1.1e9, List.of())).outcome()).isEqualTo(Outcome.INACTIVE);
     }
 
@@ -145,7 +145,8 @@ class GatesTest {
         Subject subject = figure(0.5e9, accepted(1e9, 1e9, 1e9));
         Gate minimum = new MinimumGate(Threshold.parse("600 MB/s"), Severity.FAILURE);
 
-        assertThat(Judgement.of(subject, List.of(DROP, minimum, CHANGE)).outcome()).isEqualTo(Outcome.FAILURE);
+        assertThat(Judgement.of(subject, List.of(DROP, minimum, CHANGE)).outcome())
+                .isEqualTo(Outcome.FAILURE);
         assertThat(Judgement.of(subject, List.of(DROP, CHANGE)).outcome()).isEqualTo(Outcome.UNSTABLE);
         assertThat(Judgement.of(subject, List.of(CHANGE)).outcome()).isEqualTo(Outcome.INACTIVE);
         assertThat(Judgement.of(subject, List.of()).accepted()).isTrue();
@@ -157,7 +158,8 @@ class GatesTest {
         List<Point> history = accepted(1e9, 1e9, 1e9);
         Subject suspect = figure(0.7e9, history);
 
-        assertThat(Confirmations.DEFAULT.missing(figure(0.95e9, history), gates)).isZero();
+        assertThat(Confirmations.DEFAULT.missing(figure(0.95e9, history), gates))
+                .isZero();
         assertThat(Confirmations.DEFAULT.missing(suspect, gates)).isEqualTo(2);
         Subject again = suspect.withRun(1e9);
         assertThat(Confirmations.DEFAULT.missing(again, gates)).isEqualTo(1);

@@ -11,7 +11,16 @@ import org.junit.jupiter.api.Test;
 class SeriesKeyTest {
 
     private static final Series WRITE = new Series(
-            BenchTool.FIO, "write", Unit.BYTES_PER_SECOND, 3, 2, Size.parse("1GiB"), Size.parse("1MiB"), 0, null, false);
+            BenchTool.FIO,
+            "write",
+            Unit.BYTES_PER_SECOND,
+            3,
+            2,
+            Size.parse("1GiB"),
+            Size.parse("1MiB"),
+            0,
+            null,
+            false);
 
     @Test
     void the_id_names_everything_that_makes_figures_comparable() {
@@ -21,8 +30,7 @@ class SeriesKeyTest {
 
     @Test
     void names_with_separators_do_not_collide() {
-        Series odd = new Series(
-                BenchTool.FIO, "b/write", Unit.BYTES_PER_SECOND, 3, 2, null, null, 0, 1, true);
+        Series odd = new Series(BenchTool.FIO, "b/write", Unit.BYTES_PER_SECOND, 3, 2, null, null, 0, 1, true);
         Series plain = new Series(BenchTool.FIO, "write", Unit.BYTES_PER_SECOND, 3, 2, null, null, 0, 1, true);
 
         assertThat(new SeriesKey("a", odd).id()).isNotEqualTo(new SeriesKey("a/b", plain).id());

@@ -14,8 +14,15 @@ class ThresholdTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1000 MB/s, 1e9", "1 GB/s, 1e9", "953 MiB/s, 999292928", "1.1GB/s, 1.1e9", "' 500kB/s ', 5e5",
-        "8 Gbit/s, 1e9", "10 Gbps, 1.25e9", "1 GiB/s, 1073741824", "250 B/s, 250"
+        "1000 MB/s, 1e9",
+        "1 GB/s, 1e9",
+        "953 MiB/s, 999292928",
+        "1.1GB/s, 1.1e9",
+        "' 500kB/s ', 5e5",
+        "8 Gbit/s, 1e9",
+        "10 Gbps, 1.25e9",
+        "1 GiB/s, 1073741824",
+        "250 B/s, 250"
     })
     void reads_rates_in_bytes(String text, double bytesPerSecond) {
         assertThat(Threshold.parse(text).rate()).isCloseTo(bytesPerSecond, within(1e-3));

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  */
 public final class DdOutput {
     private static final String SECONDS = "([0-9]+(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]{1,3})?)";
-    private static final Pattern RESULT = Pattern.compile("^\\D{0,40}?(\\d{1,19})\\s*\\p{L}[^\\d(（]*(?:[(（][^)）]*[)）])?\\D*?"
-            + SECONDS + "\\s*\\p{L}+\\s*[,，、(].*/\\s*\\p{L}+\\)?\\s*$");
+    private static final Pattern RESULT =
+            Pattern.compile("^\\D{0,40}?(\\d{1,19})\\s*\\p{L}[^\\d(（]*(?:[(（][^)）]*[)）])?\\D*?" + SECONDS
+                    + "\\s*\\p{L}+\\s*[,，、(].*/\\s*\\p{L}+\\)?\\s*$");
     private static final int TOO_LONG = 1000;
 
     private DdOutput() {}
@@ -44,8 +45,7 @@ public final class DdOutput {
         if (!result.find()) {
             return Optional.empty();
         }
-        BigDecimal nanos =
-                new BigDecimal(result.group(2).replace(',', '.')).movePointRight(9);
+        BigDecimal nanos = new BigDecimal(result.group(2).replace(',', '.')).movePointRight(9);
         return Optional.of(new Transfer(Long.parseLong(result.group(1)), Duration.ofNanos(nanos.longValue())));
     }
 
@@ -74,7 +74,8 @@ public final class DdOutput {
         }
         if (found != processes) {
             throw new OutputException("dd on " + host + " reported " + found + " of " + processes
-                    + " results (looked for \"N bytes ... copied, S s, ...\")" + (said.isEmpty() ? "" : "; it said: " + said));
+                    + " results (looked for \"N bytes ... copied, S s, ...\")"
+                    + (said.isEmpty() ? "" : "; it said: " + said));
         }
         if (bytes == 0 || longest.isZero()) {
             throw new OutputException("dd on " + host + " moved " + bytes + " bytes in " + longest

@@ -2,8 +2,8 @@ package io.jenkins.plugins.lustre.bench.fio;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.lustre.bench.output.JsonDocuments;
@@ -55,7 +55,9 @@ public final class FioJson {
                 parser.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature());
                 new Document(parser, count++, start, jobs).read();
             } catch (JsonProcessingException e) {
-                long line = e.getLocation() == null ? start : start + e.getLocation().getLineNr() - 1;
+                long line = e.getLocation() == null
+                        ? start
+                        : start + e.getLocation().getLineNr() - 1;
                 throw new OutputException(line, "fio's JSON is broken: " + e.getOriginalMessage());
             }
         }

@@ -40,7 +40,8 @@ public final class FioMeasurement {
         }
         if (!missing.isEmpty()) {
             throw new OutputException("fio measured " + clients.size() + " of " + hosts.size()
-                    + " clients; nothing came from " + missing.stream().map(hosts::get).toList()
+                    + " clients; nothing came from "
+                    + missing.stream().map(hosts::get).toList()
                     + ". See fio's messages about them");
         }
         return Measurement.of(clients);

@@ -33,8 +33,16 @@ public final class RecordCsv {
             for (int i = 0; i < row.repetitions().size(); i++) {
                 Measurement repetition = row.repetitions().get(i);
                 for (ClientFigure client : repetition.clients()) {
-                    line(csv, head, i, client.host(), client.bytes(), RecordWriter.seconds(client.runtime()),
-                            number(client.bytesPerSecond()), "", "");
+                    line(
+                            csv,
+                            head,
+                            i,
+                            client.host(),
+                            client.bytes(),
+                            RecordWriter.seconds(client.runtime()),
+                            number(client.bytesPerSecond()),
+                            "",
+                            "");
                 }
                 line(csv, head, i, "total", "", "", number(repetition.rate()), "", "");
             }

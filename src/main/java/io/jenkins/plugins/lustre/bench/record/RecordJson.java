@@ -13,7 +13,8 @@ import io.jenkins.plugins.lustre.bench.BenchRecord;
  * What can be computed from other fields (medians, shares) is written for other readers and ignored here.
  */
 public final class RecordJson {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private RecordJson() {}
 

@@ -36,9 +36,11 @@ public final class RecordSvg {
     /** The whole file. */
     public static String write(BenchRecord record) {
         Unit unit = record.rows().get(0).series().unit();
-        List<Figures> rows =
-                record.rows().stream().filter(row -> row.series().unit() == unit).toList();
-        Axis axis = Axis.upTo(rows.stream().mapToDouble(RecordSvg::highest).max().orElse(1));
+        List<Figures> rows = record.rows().stream()
+                .filter(row -> row.series().unit() == unit)
+                .toList();
+        Axis axis =
+                Axis.upTo(rows.stream().mapToDouble(RecordSvg::highest).max().orElse(1));
         int height = TOP + rows.size() * ROW + FOOT;
         SvgCanvas svg = new SvgCanvas(WIDTH, height, record.name() + ": " + summary(rows), STYLE);
         svg.text(20, 30, "ink", 18, "start", true, shortened(record.name(), 70));
@@ -112,8 +114,8 @@ public final class RecordSvg {
         return String.join(
                 "; ",
                 rows.stream()
-                        .map(row -> row.series().title() + " "
-                                + row.series().unit().format(row.total()))
+                        .map(row ->
+                                row.series().title() + " " + row.series().unit().format(row.total()))
                         .toList());
     }
 

@@ -32,7 +32,8 @@ public final class RecordTable {
                 lines.add(rule(widths));
             }
         }
-        if (record.rows().stream().anyMatch(row -> row.ceiling() != null && row.ceiling().burstable())) {
+        if (record.rows().stream()
+                .anyMatch(row -> row.ceiling() != null && row.ceiling().burstable())) {
             lines.add("* burstable: only a lower baseline is promised, so the share can differ from run to run");
         }
         record.notes().forEach(note -> lines.add("Note: " + plain(note)));

@@ -15,7 +15,11 @@ final class SvgCanvas {
                 height,
                 width,
                 height));
-        out.append("<title>").append(escape(title)).append("</title>\n<style>").append(style).append("</style>\n");
+        out.append("<title>")
+                .append(escape(title))
+                .append("</title>\n<style>")
+                .append(style)
+                .append("</style>\n");
         out.append(String.format(
                 Locale.ROOT,
                 "<rect class=\"ground\" width=\"%d\" height=\"%d\" rx=\"8\" fill=\"#ffffff\"/>\n",
@@ -87,10 +91,11 @@ final class SvgCanvas {
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
-                default -> safe.appendCodePoint(
-                        c < 0x20 || c == 0x7F || c >= 0xD800 && c <= 0xDFFF || c >= 0xFFFE && c <= 0xFFFF
-                                ? ' '
-                                : c);
+                default ->
+                    safe.appendCodePoint(
+                            c < 0x20 || c == 0x7F || c >= 0xD800 && c <= 0xDFFF || c >= 0xFFFE && c <= 0xFFFF
+                                    ? ' '
+                                    : c);
             }
         });
         return safe.toString();

@@ -39,8 +39,7 @@ class DdTest {
                 "1073741824 bytes (1.1 GB, 1.0 GiB) copied, 2.5e+00 s, 429 MB/s",
             })
     void bytesAndSecondsAreReadInEveryLocale(String line) {
-        assertThat(DdOutput.line(line))
-                .contains(new DdOutput.Transfer(1L << 30, Duration.ofMillis(2500)));
+        assertThat(DdOutput.line(line)).contains(new DdOutput.Transfer(1L << 30, Duration.ofMillis(2500)));
     }
 
     @ParameterizedTest
@@ -70,15 +69,12 @@ class DdTest {
 
     @Test
     void processesOfAClientAreAddedAndTheSlowestCounts() throws OutputException {
-        ClientFigure client = DdOutput.client(
-                "c1",
-                """
+        ClientFigure client = DdOutput.client("c1", """
                 16+0 records in
                 16+0 records out
                 100 bytes copied, 2 s, 50 B/s
                 300 bytes copied, 4,5 s, 66 B/s
-                """,
-                2);
+                """, 2);
         assertThat(client).isEqualTo(new ClientFigure("c1", 400, Duration.ofMillis(4500)));
     }
 
@@ -122,7 +118,14 @@ class DdTest {
         String file = dir.resolve("f").toString();
         assertThat(DdCommands.run(spec(2, true), Access.WRITE, file))
                 .containsExactly(
-                        "env", "LC_ALL=C", "dd", "if=/dev/zero", "of=" + file, "bs=65536", "count=2", "conv=fsync",
+                        "env",
+                        "LC_ALL=C",
+                        "dd",
+                        "if=/dev/zero",
+                        "of=" + file,
+                        "bs=65536",
+                        "count=2",
+                        "conv=fsync",
                         "oflag=direct");
         assertThat(DdCommands.run(spec(2, true), Access.READ, file))
                 .contains("if=" + file, "of=/dev/null", "iflag=direct")

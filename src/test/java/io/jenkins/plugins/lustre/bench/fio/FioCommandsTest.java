@@ -38,7 +38,8 @@ class FioCommandsTest {
 
     @Test
     void writesAreBufferedAndFlushedAtTheEnd() {
-        assertThat(FioJobFile.text(BenchSpec.defaults(), Access.WRITE, "/mnt/data/bench", ONE).lines())
+        assertThat(FioJobFile.text(BenchSpec.defaults(), Access.WRITE, "/mnt/data/bench", ONE)
+                        .lines())
                 .contains(
                         "ioengine=psync",
                         "rw=write",
@@ -52,7 +53,8 @@ class FioCommandsTest {
 
     @Test
     void readsNeverCreateTheirFiles() {
-        assertThat(FioJobFile.text(BenchSpec.defaults(), Access.READ, "/mnt/data/bench", ONE).lines())
+        assertThat(FioJobFile.text(BenchSpec.defaults(), Access.READ, "/mnt/data/bench", ONE)
+                        .lines())
                 .contains("rw=read", "allow_file_create=0")
                 .doesNotContain("end_fsync=1");
     }

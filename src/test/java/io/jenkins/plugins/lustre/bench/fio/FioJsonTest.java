@@ -46,7 +46,8 @@ class FioJsonTest {
     @Property(tries = 200)
     void theTotalIsAllBytesOverTheLongestRuntime(
             @ForAll @Size(min = 1, max = 8) List<@LongRange(min = 1, max = 1L << 42) Long> bytes,
-            @ForAll @IntRange(min = 1, max = 4) int processes) throws IOException {
+            @ForAll @IntRange(min = 1, max = 4) int processes)
+            throws IOException {
         List<String> jobs = new ArrayList<>();
         Map<String, String> hosts = new LinkedHashMap<>();
         long total = 0;
@@ -62,8 +63,8 @@ class FioJsonTest {
         }
         jobs.add(FioOutput.job("All clients", "10.0.0.0", 1, 0, total, longest));
 
-        Measurement measured = FioMeasurement.ofClients(
-                FioOutput.clients(jobs.toArray(String[]::new)), Access.WRITE, hosts);
+        Measurement measured =
+                FioMeasurement.ofClients(FioOutput.clients(jobs.toArray(String[]::new)), Access.WRITE, hosts);
 
         assertThat(measured.rate()).isCloseTo(total / (longest / 1e3), withPercentage(1e-9));
         assertThat(measured.clients()).hasSize(bytes.size());
@@ -73,7 +74,8 @@ class FioJsonTest {
     void aClientThatFioLeftOutIsAFailure() {
         String output = FioOutput.clients(FioOutput.job("w", "10.0.0.1", 8765, 0, 1000, 2000));
         assertThatExceptionOfType(OutputException.class)
-                .isThrownBy(() -> FioMeasurement.ofClients(output, Access.WRITE, hosts("10.0.0.1,8765", "10.0.0.9,8765")))
+                .isThrownBy(
+                        () -> FioMeasurement.ofClients(output, Access.WRITE, hosts("10.0.0.1,8765", "10.0.0.9,8765")))
                 .withMessageContaining("1 of 2 clients")
                 .withMessageContaining("10.0.0.9,8765 host");
     }
@@ -103,8 +105,7 @@ class FioJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "fio: io engine not loadable\n", "hostname=x, be=0 {nothing} here\n", "{nothing}\n"})
+    @ValueSource(strings = {"", "fio: io engine not loadable\n", "hostname=x, be=0 {nothing} here\n", "{nothing}\n"})
     void textWithoutJsonIsAFailureThatSaysWhatWasLookedFor(String output) {
         assertThatExceptionOfType(OutputException.class)
                 .isThrownBy(() -> FioJson.read(output))
@@ -141,14 +142,21 @@ class FioJsonTest {
     void before221BytesAreCountedInKib() throws IOException {
         String job = "{\"jobname\":\"old\",\"groupid\":0,\"error\":0,\"read\":" + IDLE
                 + ",\"write\":{\"io_bytes\":2048,\"bw\":1024,\"iops\":1.5,\"runtime\":2000,\"clat\":{\"mean\":1.0}}}";
-        FioIo io = FioJson.read("{\"fio version\":\"fio-2.2.8\",\"jobs\":[" + job + "]}").get(0).io().get("write");
+        FioIo io = FioJson.read("{\"fio version\":\"fio-2.2.8\",\"jobs\":[" + job + "]}")
+                .get(0)
+                .io()
+                .get("write");
         assertThat(io).isEqualTo(new FioIo(2048L << 10, Duration.ofSeconds(2), 1024L << 10, 1.5));
     }
 
     @Test
     void from221BytesAreBytesAndBwStaysKib() throws IOException {
-        String job = "{\"jobname\":\"mid\",\"write\":{\"io_bytes\":2097152,\"io_kbytes\":2048,\"bw\":1024,\"runtime\":2000}}";
-        FioIo io = FioJson.read("{\"fio version\":\"fio-2.21\",\"jobs\":[" + job + "]}").get(0).io().get("write");
+        String job =
+                "{\"jobname\":\"mid\",\"write\":{\"io_bytes\":2097152,\"io_kbytes\":2048,\"bw\":1024,\"runtime\":2000}}";
+        FioIo io = FioJson.read("{\"fio version\":\"fio-2.21\",\"jobs\":[" + job + "]}")
+                .get(0)
+                .io()
+                .get("write");
         assertThat(io.bytes()).isEqualTo(2_097_152);
         assertThat(io.bytesPerSecond()).isEqualTo(1_048_576);
     }
@@ -156,9 +164,7 @@ class FioJsonTest {
     @Test
     void fioCanRunOnOneHostWithoutAServer() throws IOException {
         String output = FioOutput.local(
-                "fio-3.33",
-                FioOutput.job("w", "", 0, 0, 1000, 2000),
-                FioOutput.job("w", "", 0, 0, 1000, 1000));
+                "fio-3.33", FioOutput.job("w", "", 0, 0, 1000, 2000), FioOutput.job("w", "", 0, 0, 1000, 1000));
         assertThat(FioMeasurement.ofLocal(output, Access.WRITE, "c1").clients())
                 .containsExactly(new ClientFigure("c1", 2000, Duration.ofSeconds(2)));
     }

@@ -8,7 +8,8 @@ public final class FioOutput {
 
     /** One job that wrote; without a host as in a local run. */
     public static String job(String name, String host, int port, int error, long bytes, long millis) {
-        String client = host.isEmpty() ? "" : "      \"hostname\" : \"" + host + "\",\n      \"port\" : " + port + ",\n";
+        String client =
+                host.isEmpty() ? "" : "      \"hostname\" : \"" + host + "\",\n      \"port\" : " + port + ",\n";
         return String.format(
                 Locale.ROOT,
                 "    {\n      \"jobname\" : \"%s\",\n      \"groupid\" : 0,\n      \"error\" : %d,\n%s"
@@ -30,8 +31,9 @@ public final class FioOutput {
     }
 
     private static String object(String version, String list, String... jobs) {
-        return "\n{\n  \"fio version\" : \"" + version + "\",\n  \"global options\" : {\n    \"rw\" : \"write\"\n  },\n  \""
-                + list + "\" : [\n" + String.join(",\n", jobs) + "\n  ],\n  \"disk_util\" : [\n\n  ]\n}\n";
+        return "\n{\n  \"fio version\" : \"" + version
+                + "\",\n  \"global options\" : {\n    \"rw\" : \"write\"\n  },\n  \"" + list + "\" : [\n"
+                + String.join(",\n", jobs) + "\n  ],\n  \"disk_util\" : [\n\n  ]\n}\n";
     }
 
     private static String direction(long bytes, long millis) {

@@ -81,7 +81,9 @@ class RealFioTest {
             assertThat(measured.clients())
                     .extracting(ClientFigure::host)
                     .containsExactly("client1", "client2", "client3");
-            assertThat(measured.clients()).extracting(ClientFigure::bytes).containsOnly(2 * spec.fileSize().bytes());
+            assertThat(measured.clients())
+                    .extracting(ClientFigure::bytes)
+                    .containsOnly(2 * spec.fileSize().bytes());
             assertThat(measured.rate()).isPositive();
         }
     }

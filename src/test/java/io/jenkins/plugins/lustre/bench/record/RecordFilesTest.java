@@ -74,8 +74,12 @@ class RecordFilesTest {
 
     @Test
     void whatIsNoRecordIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> RecordJson.read("{\"rows\"")).withMessageContaining("Not a");
-        assertThatIllegalArgumentException().isThrownBy(() -> RecordJson.read("{}")).withMessageContaining("rows");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordJson.read("{\"rows\""))
+                .withMessageContaining("Not a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordJson.read("{}"))
+                .withMessageContaining("rows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RecordJson.read("{\"rows\":[],\"time\":\"yesterday\"}"))
                 .withMessageContaining("yesterday");
@@ -131,16 +135,22 @@ class RecordFilesTest {
     @Test
     void thePictureDrawsABarAndACeilingPerRow() throws Exception {
         Document svg = parse(RecordSvg.write(GUIDE));
-        assertThat(classes(svg, "rect")).filteredOn("total"::equals).hasSize(GUIDE.rows().size() + 1);
-        assertThat(classes(svg, "line")).filteredOn("mark"::equals).hasSize(GUIDE.rows().size() + 1);
+        assertThat(classes(svg, "rect"))
+                .filteredOn("total"::equals)
+                .hasSize(GUIDE.rows().size() + 1);
+        assertThat(classes(svg, "line"))
+                .filteredOn("mark"::equals)
+                .hasSize(GUIDE.rows().size() + 1);
     }
 
     @Test
     void metadataRatesAreDrawnToo() throws Exception {
-        BenchRecord record = new BenchRecord(
-                "mdtest", "", GUIDE.time(), Fingerprint.UNKNOWN, List.of(imported(61_234)), List.of());
+        BenchRecord record =
+                new BenchRecord("mdtest", "", GUIDE.time(), Fingerprint.UNKNOWN, List.of(imported(61_234)), List.of());
         assertThat(RecordSvg.write(record)).contains("61.2 kop/s");
-        assertThat(String.join("\n", RecordTable.lines(record))).contains("file creation").contains("61.2 kop/s");
+        assertThat(String.join("\n", RecordTable.lines(record)))
+                .contains("file creation")
+                .contains("61.2 kop/s");
     }
 
     /** Writes the files for people who want to look at them. */
@@ -164,7 +174,8 @@ class RecordFilesTest {
     private static List<String> classes(Document svg, String element) {
         var nodes = svg.getElementsByTagName(element);
         return java.util.stream.IntStream.range(0, nodes.getLength())
-                .mapToObj(i -> nodes.item(i).getAttributes().getNamedItem("class").getNodeValue())
+                .mapToObj(
+                        i -> nodes.item(i).getAttributes().getNamedItem("class").getNodeValue())
                 .toList();
     }
 

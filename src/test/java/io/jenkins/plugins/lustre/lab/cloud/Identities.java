@@ -49,7 +49,10 @@ final class Identities {
         String role = call.params().require("RoleArn");
         String session = call.params().require("RoleSessionName");
         Optional<String> external = call.params().get("ExternalId");
-        if (!roles.containsKey(role) || roles.get(role).filter(id -> !external.equals(Optional.of(id))).isPresent()) {
+        if (!roles.containsKey(role)
+                || roles.get(role)
+                        .filter(id -> !external.equals(Optional.of(id)))
+                        .isPresent()) {
             throw new AwsError(
                     "AccessDenied",
                     403,

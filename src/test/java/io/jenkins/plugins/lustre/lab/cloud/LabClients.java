@@ -28,8 +28,7 @@ public final class LabClients {
 
     /** Clients of the user that every laboratory lets in. */
     public static LabClients of(LabCloud cloud) {
-        return of(
-                cloud, AwsBasicCredentials.create(LabCloudBuilder.ACCESS_KEY_ID, LabCloudBuilder.SIGNING_KEY));
+        return of(cloud, AwsBasicCredentials.create(LabCloudBuilder.ACCESS_KEY_ID, LabCloudBuilder.SIGNING_KEY));
     }
 
     /** Clients of somebody else. */

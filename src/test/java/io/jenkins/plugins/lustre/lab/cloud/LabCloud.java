@@ -38,22 +38,14 @@ public final class LabCloud implements AutoCloseable {
         this.region = plan.region;
         this.timeline = new Timeline(clock.instant());
         this.faults = new CallFaults();
-        this.world =
-                new World(region, timeline, plan.timings, plan.machines, plan.addresses, plan.names, faults);
+        this.world = new World(region, timeline, plan.timings, plan.machines, plan.addresses, plan.names, faults);
         this.instances = new Instances(world);
         Credentials credentials = new Credentials(region);
         plan.identities.forEach(credentials::add);
-        this.endpoint = new Endpoint(
-                InetAddress.getByName(plan.bind), credentials, faults, log, clock, this::upToDate);
+        this.endpoint = new Endpoint(InetAddress.getByName(plan.bind), credentials, faults, log, clock, this::upToDate);
         endpoint.add(Ec2.service(world, instances, plan.pageSize));
         endpoint.add(CloudFormation.service(
-                timeline,
-                plan.names,
-                Kinds.of(world, instances),
-                resourceFaults,
-                region,
-                plan.timings,
-                plan.pageSize));
+                timeline, plan.names, Kinds.of(world, instances), resourceFaults, region, plan.timings, plan.pageSize));
         endpoint.add(new Identities(credentials, timeline, plan.names, plan.roles).service());
         endpoint.add(new ParameterStore(region, plan.parameters, timeline).service());
         plan.contents.forEach(content -> content.accept(world));

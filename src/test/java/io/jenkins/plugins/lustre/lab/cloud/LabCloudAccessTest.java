@@ -83,7 +83,8 @@ class LabCloudAccessTest {
         assertThat(lab.events(id))
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("oss1 CREATE_FAILED")
-                        .contains("You are not authorized to perform this operation.", "HandlerErrorCode: AccessDenied"));
+                        .contains(
+                                "You are not authorized to perform this operation.", "HandlerErrorCode: AccessDenied"));
     }
 
     @Test
@@ -102,8 +103,7 @@ class LabCloudAccessTest {
         Credentials given = assumed.credentials();
         LabClients role = LabClients.of(
                 lab.cloud,
-                AwsSessionCredentials.create(
-                        given.accessKeyId(), given.secretAccessKey(), given.sessionToken()));
+                AwsSessionCredentials.create(given.accessKeyId(), given.secretAccessKey(), given.sessionToken()));
         assertThat(role.sts().getCallerIdentity().arn())
                 .isEqualTo("arn:aws:sts::123456789012:assumed-role/lustre/build-7");
         assertThat(role.ec2().describeSubnets().subnets()).hasSize(2);

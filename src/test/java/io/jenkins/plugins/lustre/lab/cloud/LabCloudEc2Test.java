@@ -107,10 +107,13 @@ class LabCloudEc2Test {
         lab.pass(STEP);
         assertThat(names(filter -> filter.name("tag:role").values("compute")))
                 .containsExactly("node1", "node2", "node3");
-        assertThat(names(filter -> filter.name("tag:Name").values("*2", "node3"))).containsExactly("node2", "node3");
+        assertThat(names(filter -> filter.name("tag:Name").values("*2", "node3")))
+                .containsExactly("node2", "node3");
         assertThat(names(filter -> filter.name("tag-key").values("rolle"))).isEmpty();
-        assertThat(names(filter -> filter.name("instance-state-name").values("running"))).hasSize(3);
-        assertThat(names(filter -> filter.name("vpc-id").values("vpc-0000000000000002"))).isEmpty();
+        assertThat(names(filter -> filter.name("instance-state-name").values("running")))
+                .hasSize(3);
+        assertThat(names(filter -> filter.name("vpc-id").values("vpc-0000000000000002")))
+                .isEmpty();
         DescribeInstancesResponse first = lab.ec2.describeInstances();
         assertThat(first.reservations()).hasSize(2);
         assertThat(lab.ec2
@@ -142,10 +145,7 @@ class LabCloudEc2Test {
         assertThat(gone.privateIpAddress()).isNull();
         assertThat(machines.terminated).containsExactly(id);
         lab.pass(Duration.ofMinutes(61));
-        refused(
-                () -> lab.instance(id),
-                "InvalidInstanceID.NotFound",
-                "The instance ID '" + id + "' does not exist");
+        refused(() -> lab.instance(id), "InvalidInstanceID.NotFound", "The instance ID '" + id + "' does not exist");
     }
 
     @Test
@@ -153,8 +153,7 @@ class LabCloudEc2Test {
         String userData = Base64.getEncoder().encodeToString("#cloud-config\n".getBytes(StandardCharsets.UTF_8));
         String id = lab.made(
                 "lustre",
-                template(server(
-                        "oss1", Map.of("InstanceType", "\"d3.2xlarge\"", "UserData", "\"" + userData + "\""))));
+                template(server("oss1", Map.of("InstanceType", "\"d3.2xlarge\"", "UserData", "\"" + userData + "\""))));
         String instanceId = lab.physicalId(id, "oss1");
         BootRequest request = machines.booted.get(instanceId);
         assertThat(request.privateIp()).isEqualTo(lab.instance(instanceId).privateIpAddress());
@@ -173,14 +172,18 @@ class LabCloudEc2Test {
         String id = lab.alive().get(0).instanceId();
         lab.pass(STEP);
         assertThat(console(id).output()).isNull();
-        assertThat(lab.ec2.describeInstanceStatus(request -> request.instanceIds(id)).instanceStatuses())
+        assertThat(lab.ec2
+                        .describeInstanceStatus(request -> request.instanceIds(id))
+                        .instanceStatuses())
                 .singleElement()
                 .satisfies(status ->
                         assertThat(status.instanceStatus().statusAsString()).isEqualTo("initializing"));
         lab.pass(STEP);
         assertThat(new String(Base64.getDecoder().decode(console(id).output()), StandardCharsets.UTF_8))
                 .isEqualTo("-----BEGIN SSH HOST KEY KEYS-----\n" + id + "\n");
-        assertThat(lab.ec2.describeInstanceStatus(request -> request.instanceIds(id)).instanceStatuses())
+        assertThat(lab.ec2
+                        .describeInstanceStatus(request -> request.instanceIds(id))
+                        .instanceStatuses())
                 .singleElement()
                 .satisfies(status ->
                         assertThat(status.instanceStatus().statusAsString()).isEqualTo("ok"));
@@ -213,7 +216,8 @@ class LabCloudEc2Test {
                 () -> type("d3.gigantic"),
                 "InvalidInstanceType",
                 "The following supplied instance types do not exist: [d3.gigantic]");
-        assertThat(lab.ec2.describeInstanceTypesPaginator(all -> {}).instanceTypes()).hasSizeGreaterThan(20);
+        assertThat(lab.ec2.describeInstanceTypesPaginator(all -> {}).instanceTypes())
+                .hasSizeGreaterThan(20);
     }
 
     private InstanceTypeInfo type(String name) {
@@ -226,11 +230,11 @@ class LabCloudEc2Test {
     @Test
     void offersTypesByZone() {
         lab.cloud.change(world -> world.withdraw("d3.xlarge", "eu-central-1b"));
-        assertThat(new TreeSet<>(lab.ec2
-                        .describeInstanceTypeOfferingsPaginator(
-                                request -> request.locationType(LocationType.AVAILABILITY_ZONE)
-                                        .filters(filter -> filter.name("instance-type")
-                                                .values("d3.xlarge")))
+        assertThat(new TreeSet<>(lab
+                        .ec2
+                        .describeInstanceTypeOfferingsPaginator(request -> request.locationType(
+                                        LocationType.AVAILABILITY_ZONE)
+                                .filters(filter -> filter.name("instance-type").values("d3.xlarge")))
                         .instanceTypeOfferings()
                         .stream()
                         .map(offering -> offering.location())
@@ -258,7 +262,9 @@ class LabCloudEc2Test {
                         .get(0)
                         .strategyAsString())
                 .isEqualTo("cluster");
-        assertThat(lab.ec2.describeKeyPairs(request -> request.keyNames("admin")).keyPairs())
+        assertThat(lab.ec2
+                        .describeKeyPairs(request -> request.keyNames("admin"))
+                        .keyPairs())
                 .hasSize(1);
         assertThat(lab.ec2.describeVpcs().vpcs()).hasSize(2);
         assertThat(lab.ec2.describeRegions().regions()).hasSize(1);
@@ -300,8 +306,8 @@ class LabCloudEc2Test {
                         .ipProtocol("tcp")
                         .fromPort(988)
                         .toPort(988)
-                        .userIdGroupPairs(pair ->
-                                pair.groupId("sg-0000000000000001").description("LNet"))));
+                        .userIdGroupPairs(
+                                pair -> pair.groupId("sg-0000000000000001").description("LNet"))));
         SecurityGroup group = lab.ec2
                 .describeSecurityGroups(request -> request.groupIds("sg-0000000000000002"))
                 .securityGroups()
@@ -311,8 +317,8 @@ class LabCloudEc2Test {
         assertThat(group.ipPermissions().get(1).userIdGroupPairs().get(0).groupId())
                 .isEqualTo("sg-0000000000000001");
         assertThat(lab.ec2
-                        .describeSecurityGroupRules(request -> request.filters(filter ->
-                                filter.name("group-id").values("sg-0000000000000002")))
+                        .describeSecurityGroupRules(request -> request.filters(
+                                filter -> filter.name("group-id").values("sg-0000000000000002")))
                         .securityGroupRules())
                 .extracting(SecurityGroupRule::fromPort)
                 .containsExactly(22, 988);

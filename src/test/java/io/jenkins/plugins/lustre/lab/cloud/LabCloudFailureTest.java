@@ -45,9 +45,8 @@ class LabCloudFailureTest {
                                 + " requested by user.",
                         "mds1 DELETE_COMPLETE",
                         "lustre ROLLBACK_COMPLETE");
-        assertThatThrownBy(() -> lab.cloudFormation.createChangeSet(request -> request.stackName("lustre")
-                        .changeSetName("grow")
-                        .templateBody(TEMPLATE)))
+        assertThatThrownBy(() -> lab.cloudFormation.createChangeSet(request ->
+                        request.stackName("lustre").changeSetName("grow").templateBody(TEMPLATE)))
                 .hasMessageContaining("Stack:" + id + " is in ROLLBACK_COMPLETE state and can not be updated.");
         lab.cloudFormation.deleteStack(request -> request.stackName("lustre"));
         lab.pass(STEP);
@@ -94,8 +93,7 @@ class LabCloudFailureTest {
         lab.cloudFormation.deleteStack(request -> request.stackName(id));
         lab.pass(Duration.ofMinutes(5));
         assertThat(lab.stack(id).stackStatusAsString()).isEqualTo("DELETE_FAILED");
-        assertThat(lab.stack(id).stackStatusReason())
-                .isEqualTo("The following resource(s) failed to delete: [oss1]. ");
+        assertThat(lab.stack(id).stackStatusReason()).isEqualTo("The following resource(s) failed to delete: [oss1]. ");
         lab.cloud.resourceFaults().heal("oss1");
         lab.cloudFormation.deleteStack(request -> request.stackName(id));
         lab.pass(Duration.ofMinutes(5));
@@ -106,7 +104,8 @@ class LabCloudFailureTest {
     void aGroupThatSomebodyElseWearsCannotBeDeleted() {
         String id = lab.made("lustre", TEMPLATE);
         String group = lab.physicalId(id, "lnet");
-        lab.made("other", template(server("oss1", "d3.xlarge")).replace("\"sg-0000000000000001\"", "\"" + group + "\""));
+        lab.made(
+                "other", template(server("oss1", "d3.xlarge")).replace("\"sg-0000000000000001\"", "\"" + group + "\""));
         lab.cloudFormation.deleteStack(request -> request.stackName(id));
         lab.pass(Duration.ofMinutes(5));
         assertThat(lab.stack(id).stackStatusAsString()).isEqualTo("DELETE_FAILED");
@@ -139,22 +138,26 @@ class LabCloudFailureTest {
 
     @Test
     void callsAreThrottledAndFailAsOftenAsAsked() {
-        lab.cloud.faults().throttle("DescribeStacks", 1).throttle("DescribeInstances", 1).serverError("ListStacks", 1);
+        lab.cloud
+                .faults()
+                .throttle("DescribeStacks", 1)
+                .throttle("DescribeInstances", 1)
+                .serverError("ListStacks", 1);
         assertThatThrownBy(lab.cloudFormation::describeStacks)
                 .isInstanceOfSatisfying(CloudFormationException.class, refusal -> {
                     assertThat(refusal.isThrottlingException()).isTrue();
                     assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("Throttling");
                 });
         assertThat(lab.cloudFormation.describeStacks().stacks()).isEmpty();
-        assertThatThrownBy(lab.ec2::describeInstances)
-                .isInstanceOfSatisfying(Ec2Exception.class, refusal -> {
-                    assertThat(refusal.isThrottlingException()).isTrue();
-                    assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("RequestLimitExceeded");
-                    assertThat(refusal.statusCode()).isEqualTo(503);
-                });
+        assertThatThrownBy(lab.ec2::describeInstances).isInstanceOfSatisfying(Ec2Exception.class, refusal -> {
+            assertThat(refusal.isThrottlingException()).isTrue();
+            assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("RequestLimitExceeded");
+            assertThat(refusal.statusCode()).isEqualTo(503);
+        });
         assertThatThrownBy(() -> lab.cloudFormation.listStacks())
-                .isInstanceOfSatisfying(CloudFormationException.class, refusal -> assertThat(refusal.statusCode())
-                        .isEqualTo(500));
+                .isInstanceOfSatisfying(
+                        CloudFormationException.class,
+                        refusal -> assertThat(refusal.statusCode()).isEqualTo(500));
     }
 
     @Test

@@ -39,8 +39,9 @@ class LabCloudStackTest {
         lab.pass(STEP);
         Stack stack = lab.stack(id);
         assertThat(stack.stackStatusAsString()).isEqualTo("CREATE_COMPLETE");
-        assertThat(stack.tags()).singleElement().satisfies(tag -> assertThat(tag.value())
-                .isEqualTo("job/nightly"));
+        assertThat(stack.tags())
+                .singleElement()
+                .satisfies(tag -> assertThat(tag.value()).isEqualTo("job/nightly"));
         assertThat(stack.outputs())
                 .extracting(output -> output.outputKey() + "=" + output.outputValue())
                 .containsExactly("Group=" + lab.physicalId(id, "lnet"), "Where=lustre in eu-central-1");
@@ -96,13 +97,11 @@ class LabCloudStackTest {
         assertThat(lab.stack(id).stackStatusAsString()).isEqualTo("DELETE_COMPLETE");
         assertThat(lab.instance(instance).state().nameAsString()).isEqualTo("terminated");
         assertThat(lab.ec2.describeSecurityGroups().securityGroups()).hasSize(1);
-        assertThatThrownBy(() -> lab.stack("lustre"))
-                .isInstanceOfSatisfying(CloudFormationException.class, refusal -> {
-                    assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("ValidationError");
-                    assertThat(refusal.awsErrorDetails().errorMessage())
-                            .isEqualTo("Stack with id lustre does not exist");
-                    assertThat(refusal.statusCode()).isEqualTo(400);
-                });
+        assertThatThrownBy(() -> lab.stack("lustre")).isInstanceOfSatisfying(CloudFormationException.class, refusal -> {
+            assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("ValidationError");
+            assertThat(refusal.awsErrorDetails().errorMessage()).isEqualTo("Stack with id lustre does not exist");
+            assertThat(refusal.statusCode()).isEqualTo(400);
+        });
         assertThat(lab.events(id))
                 .containsSubsequence(
                         "lustre DELETE_IN_PROGRESS User Initiated",
@@ -127,19 +126,16 @@ class LabCloudStackTest {
     void theSameTokenMakesOneStack() {
         String template = template(server("oss1", "d3.xlarge"));
         String one = lab.cloudFormation
-                .createStack(request -> request.stackName("lustre")
-                        .templateBody(template)
-                        .clientRequestToken("token-1"))
+                .createStack(request ->
+                        request.stackName("lustre").templateBody(template).clientRequestToken("token-1"))
                 .stackId();
         String other = lab.cloudFormation
-                .createStack(request -> request.stackName("lustre")
-                        .templateBody(template)
-                        .clientRequestToken("token-1"))
+                .createStack(request ->
+                        request.stackName("lustre").templateBody(template).clientRequestToken("token-1"))
                 .stackId();
         assertThat(other).isEqualTo(one);
-        assertThatThrownBy(() -> lab.cloudFormation.createStack(request -> request.stackName("lustre")
-                        .templateBody(template)
-                        .clientRequestToken("token-2")))
+        assertThatThrownBy(() -> lab.cloudFormation.createStack(request ->
+                        request.stackName("lustre").templateBody(template).clientRequestToken("token-2")))
                 .hasMessageContaining("Stack [lustre] already exists");
         assertThat(lab.cloudFormation
                         .describeStackEvents(request -> request.stackName("lustre"))

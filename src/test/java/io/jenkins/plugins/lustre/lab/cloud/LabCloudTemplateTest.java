@@ -39,9 +39,7 @@ class LabCloudTemplateTest {
 
     @Test
     void refusesWhatIsNoJson() {
-        refused(
-                "{\"Resources\": {,}}",
-                "Template format error: JSON not well-formed. (line 1, column 16)");
+        refused("{\"Resources\": {,}}", "Template format error: JSON not well-formed. (line 1, column 16)");
         refused("[]", "Template format error: unsupported structure.");
         refused("{\"Resources\": {}}", "Template format error: At least one Resources member must be defined.");
     }
@@ -72,8 +70,7 @@ class LabCloudTemplateTest {
                         "\"a\": {\"Type\": \"AWS::EC2::PlacementGroup\", \"DependsOn\": \"b\"}",
                         "\"b\": {\"Type\": \"AWS::EC2::PlacementGroup\", \"DependsOn\": [\"a\"]}"),
                 "Circular dependency between resources: [a, b]");
-        refused(
-                template("\"a\": {\"Typ\": \"AWS::EC2::PlacementGroup\"}"), "Invalid template resource property 'Typ'");
+        refused(template("\"a\": {\"Typ\": \"AWS::EC2::PlacementGroup\"}"), "Invalid template resource property 'Typ'");
         refused(
                 template("\"a-b\": {\"Type\": \"AWS::EC2::PlacementGroup\"}"),
                 "Template format error: Resource name a-b is non alphanumeric.");
@@ -81,12 +78,14 @@ class LabCloudTemplateTest {
 
     @Test
     void refusesATemplateThatIsTooLarge() {
-        String fits = template().replace("a cluster", "x".repeat(51_200 - template().length() + "a cluster".length()));
+        String fits =
+                template().replace("a cluster", "x".repeat(51_200 - template().length() + "a cluster".length()));
         assertThat(fits).hasSize(51_200);
         assertThatThrownBy(() -> lab.cloudFormation.createStack(
                         request -> request.stackName("lustre").templateBody(fits + " ")))
-                .hasMessageContaining("at 'templateBody' failed to satisfy constraint: Member must have length less than"
-                        + " or equal to 51200");
+                .hasMessageContaining(
+                        "at 'templateBody' failed to satisfy constraint: Member must have length less than"
+                                + " or equal to 51200");
         lab.made("lustre", fits);
         assertThat(lab.stack("lustre").stackStatusAsString()).isEqualTo("CREATE_COMPLETE");
     }
@@ -168,8 +167,7 @@ class LabCloudTemplateTest {
                                 .parameterKey("Colour")
                                 .parameterValue("blue")
                                 .build())
-                        .templateBody(
-                                """
+                        .templateBody("""
                                 {"Parameters": {"Colour": {"Type": "String", "AllowedValues": ["blue", "red"]},
                                                 "Size": {"Type": "Number", "Default": 7},
                                                 "Word": {"Type": "String", "Default": "sesame", "NoEcho": true}},
@@ -195,16 +193,15 @@ class LabCloudTemplateTest {
 
     @Test
     void refusesParametersThatAreMissingUnknownOrNotAllowed() {
-        String template =
-                """
+        String template = """
                 {"Parameters": {"Colour": {"Type": "String", "AllowedValues": ["blue", "red"]}},
                  "Resources": {"p": {"Type": "AWS::EC2::PlacementGroup"}}}""";
         Map.of(
                         "Colour=green", "Parameter 'Colour' must be one of AllowedValues",
                         "Colour=red,Size=3", "Parameters: [Size] do not exist in the template",
                         "", "Parameters: [Colour] must have values")
-                .forEach((given, message) -> assertThatThrownBy(() -> lab.cloudFormation.createStack(request ->
-                                request.stackName("lustre")
+                .forEach((given, message) -> assertThatThrownBy(() ->
+                                lab.cloudFormation.createStack(request -> request.stackName("lustre")
                                         .templateBody(template)
                                         .parameters(Arrays.stream(given.split(","))
                                                 .filter(pair -> !pair.isEmpty())

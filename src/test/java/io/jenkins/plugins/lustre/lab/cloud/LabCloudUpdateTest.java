@@ -93,10 +93,11 @@ class LabCloudUpdateTest {
     void changesComeInPages() {
         lab.made("lustre", ONE);
         DescribeChangeSetResponse first = changeSet(
-                "grow", template(server("oss1", "d3.xlarge"), server("oss2", "d3.xlarge"), server("oss3", "d3.xlarge")));
+                "grow",
+                template(server("oss1", "d3.xlarge"), server("oss2", "d3.xlarge"), server("oss3", "d3.xlarge")));
         assertThat(first.changes()).hasSize(2);
-        DescribeChangeSetResponse second = lab.cloudFormation.describeChangeSet(request ->
-                request.changeSetName(first.changeSetId()).nextToken(first.nextToken()));
+        DescribeChangeSetResponse second = lab.cloudFormation.describeChangeSet(
+                request -> request.changeSetName(first.changeSetId()).nextToken(first.nextToken()));
         assertThat(second.changes()).hasSize(2);
         assertThat(second.nextToken()).isNull();
         assertThat(first.changes()).doesNotContainAnyElementsOf(second.changes());
@@ -134,19 +135,21 @@ class LabCloudUpdateTest {
 
     @Test
     void anInstanceThatFollowsItsTemplatesVersionMayBeReplaced() {
-        String following =
-                ONE.replace("\"Version\": \"1\"", "\"Version\": {\"Fn::GetAtt\": \"oss1Template.LatestVersionNumber\"}");
+        String following = ONE.replace(
+                "\"Version\": \"1\"", "\"Version\": {\"Fn::GetAtt\": \"oss1Template.LatestVersionNumber\"}");
         lab.made("lustre", following);
         String before = lab.physicalId("lustre", "oss1");
         DescribeChangeSetResponse changes = changeSet("type", following.replace("d3.xlarge", "d3.2xlarge"));
         assertThat(changes.changes())
                 .extracting(LabCloudUpdateTest::line)
                 .containsExactly("Modify oss1Template False", "Modify oss1 Conditional");
-        assertThat(changes.changes().get(1).resourceChange().details()).singleElement().satisfies(detail -> {
-            assertThat(detail.evaluationAsString()).isEqualTo("Dynamic");
-            assertThat(detail.changeSourceAsString()).isEqualTo("ResourceAttribute");
-            assertThat(detail.causingEntity()).isEqualTo("oss1Template.LatestVersionNumber");
-        });
+        assertThat(changes.changes().get(1).resourceChange().details())
+                .singleElement()
+                .satisfies(detail -> {
+                    assertThat(detail.evaluationAsString()).isEqualTo("Dynamic");
+                    assertThat(detail.changeSourceAsString()).isEqualTo("ResourceAttribute");
+                    assertThat(detail.causingEntity()).isEqualTo("oss1Template.LatestVersionNumber");
+                });
         execute("type");
         assertThat(lab.physicalId("lustre", "oss1")).isNotEqualTo(before);
         assertThat(lab.instance(lab.physicalId("lustre", "oss1")).instanceTypeAsString())
@@ -158,9 +161,7 @@ class LabCloudUpdateTest {
         lab.made("lustre", ONE);
         String before = lab.physicalId("lustre", "oss1");
         DescribeChangeSetResponse changes = changeSet("type", ONE.replace("d3.xlarge", "d3.2xlarge"));
-        assertThat(changes.changes())
-                .extracting(LabCloudUpdateTest::line)
-                .containsExactly("Modify oss1Template False");
+        assertThat(changes.changes()).extracting(LabCloudUpdateTest::line).containsExactly("Modify oss1Template False");
         execute("type");
         assertThat(lab.physicalId("lustre", "oss1")).isEqualTo(before);
     }
@@ -177,16 +178,14 @@ class LabCloudUpdateTest {
         assertThat(changes.changes().get(1).resourceChange().scopeAsStrings()).containsExactly("Tags");
         execute("tags");
         assertThat(lab.physicalId("lustre", "oss1")).isEqualTo(instance);
-        assertThat(lab.instance(instance).tags()).anySatisfy(tag -> assertThat(tag.value())
-                .isEqualTo("tomorrow"));
+        assertThat(lab.instance(instance).tags())
+                .anySatisfy(tag -> assertThat(tag.value()).isEqualTo("tomorrow"));
     }
 
     @Test
     void aStackPolicyKeepsServersFromBeingReplacedOrDeleted() {
         lab.made("lustre", TWO);
-        lab.cloudFormation.setStackPolicy(request -> request.stackName("lustre")
-                .stackPolicyBody(
-                        """
+        lab.cloudFormation.setStackPolicy(request -> request.stackName("lustre").stackPolicyBody("""
                         {"Statement": [
                           {"Effect": "Allow", "Action": "Update:*", "Principal": "*", "Resource": "*"},
                           {"Effect": "Deny", "Action": ["Update:Replace", "Update:Delete"], "Principal": "*",
@@ -271,9 +270,8 @@ class LabCloudUpdateTest {
         lab.made("lustre", ONE);
         String one = changeSet("grow", TWO).changeSetId();
         assertThat(changeSet("grow", TWO).changeSetId()).isEqualTo(one);
-        assertThatThrownBy(() -> lab.cloudFormation.createChangeSet(request -> request.stackName("lustre")
-                        .changeSetName("grow")
-                        .templateBody(TWO)))
+        assertThatThrownBy(() -> lab.cloudFormation.createChangeSet(request ->
+                        request.stackName("lustre").changeSetName("grow").templateBody(TWO)))
                 .hasMessageContaining("already exists");
     }
 }

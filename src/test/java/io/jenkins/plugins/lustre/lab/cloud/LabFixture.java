@@ -85,10 +85,7 @@ final class LabFixture implements AutoCloseable {
     }
 
     String physicalId(String stack, String logicalId) {
-        return cloudFormation
-                .describeStackResources(request -> request.stackName(stack))
-                .stackResources()
-                .stream()
+        return cloudFormation.describeStackResources(request -> request.stackName(stack)).stackResources().stream()
                 .filter(resource -> resource.logicalResourceId().equals(logicalId))
                 .findFirst()
                 .orElseThrow()
@@ -105,8 +102,9 @@ final class LabFixture implements AutoCloseable {
 
     /** All instances that run or begin to. */
     List<Instance> alive() {
-        return ec2.describeInstances(request -> request.filters(filter ->
-                        filter.name("instance-state-name").values("pending", "running")))
+        return ec2
+                .describeInstances(request -> request.filters(
+                        filter -> filter.name("instance-state-name").values("pending", "running")))
                 .reservations()
                 .stream()
                 .flatMap(reservation -> reservation.instances().stream())
@@ -126,8 +124,7 @@ final class LabFixture implements AutoCloseable {
                     "LaunchTemplate": {"LaunchTemplateId": {"Ref": "%1$sTemplate"}, "Version": "1"},
                     "SubnetId": "subnet-0000000000000001",
                     "SecurityGroupIds": ["sg-0000000000000001", {"Fn::GetAtt": ["lnet", "GroupId"]}],
-                    "Tags": [{"Key": "Name", "Value": "%1$s"}]}}"""
-                .formatted(name, members);
+                    "Tags": [{"Key": "Name", "Value": "%1$s"}]}}""".formatted(name, members);
     }
 
     static String server(String name, String type) {
@@ -145,8 +142,7 @@ final class LabFixture implements AutoCloseable {
                     "SourceSecurityGroupId": {"Fn::GetAtt": ["lnet", "GroupId"]}}}
                 %s},
                 "Outputs": {"Group": {"Value": {"Ref": "lnet"}},
-                    "Where": {"Value": {"Fn::Sub": "${AWS::StackName} in ${AWS::Region}"}}}}"""
-                .formatted(resources.length == 0 ? "" : ",\n" + String.join(",\n", resources));
+                    "Where": {"Value": {"Fn::Sub": "${AWS::StackName} in ${AWS::Region}"}}}}""".formatted(resources.length == 0 ? "" : ",\n" + String.join(",\n", resources));
     }
 
     @Override

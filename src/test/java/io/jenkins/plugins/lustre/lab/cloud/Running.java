@@ -16,7 +16,12 @@ import java.util.Map;
  * @param tags its tags
  */
 public record Running(
-        String instanceType, String imageId, String subnetId, String groupId, String keyName, Map<String, String> tags) {
+        String instanceType,
+        String imageId,
+        String subnetId,
+        String groupId,
+        String keyName,
+        Map<String, String> tags) {
 
     void launch(Instances instances) {
         ObjectNode properties = new ObjectMapper().createObjectNode();

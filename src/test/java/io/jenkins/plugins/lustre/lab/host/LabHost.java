@@ -75,14 +75,20 @@ public final class LabHost implements AutoCloseable {
 
     /** Its public host keys in OpenSSH's one-line form. */
     public List<String> hostKeyLines() {
-        return hostKeys.stream().map(pair -> LabKeys.publicLine(pair.getPublic())).toList();
+        return hostKeys.stream()
+                .map(pair -> LabKeys.publicLine(pair.getPublic()))
+                .toList();
     }
 
     /** What it wrote to its console while it booted: the host keys, framed as cloud-init frames them. */
     public String consoleOutput() {
         StringBuilder text = new StringBuilder("[    0.000000] Linux version " + read("/lab/kernel"));
         text.append("-----BEGIN SSH HOST KEY KEYS-----\n");
-        hostKeyLines().forEach(line -> text.append(line).append(" root@").append(spec.hostname()).append('\n'));
+        hostKeyLines()
+                .forEach(line -> text.append(line)
+                        .append(" root@")
+                        .append(spec.hostname())
+                        .append('\n'));
         return text.append("-----END SSH HOST KEY KEYS-----\n").toString();
     }
 

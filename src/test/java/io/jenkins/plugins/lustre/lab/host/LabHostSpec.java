@@ -61,8 +61,7 @@ public record LabHostSpec(
 
     /** The same host that takes this long until SSH answers. */
     public LabHostSpec withBootTime(Duration time) {
-        return new LabHostSpec(
-                hostname, address, publicAddress, user, authorizedKeys, password, disks, role, time);
+        return new LabHostSpec(hostname, address, publicAddress, user, authorizedKeys, password, disks, role, time);
     }
 
     /** The same host where this password may log in too. */

@@ -43,9 +43,8 @@ class LabHostTest {
     }
 
     private ClientSession connect(String address, int port, KeyPair with) throws Exception {
-        ClientSession session = client.connect("centos", address, port)
-                .verify(PATIENCE)
-                .getClientSession();
+        ClientSession session =
+                client.connect("centos", address, port).verify(PATIENCE).getClientSession();
         session.addPublicKeyIdentity(with);
         session.auth().verify(PATIENCE);
         return session;
@@ -80,7 +79,9 @@ class LabHostTest {
         assertThat(one.port()).isEqualTo(two.port());
         assertThat(one.bootId()).isNotEqualTo(two.bootId());
         assertThat(one.hostKeyLines()).doesNotContainAnyElementsOf(two.hostKeyLines());
-        assertThat(one.consoleOutput()).contains("-----BEGIN SSH HOST KEY KEYS-----", one.hostKeyLines().get(0));
+        assertThat(one.consoleOutput())
+                .contains(
+                        "-----BEGIN SSH HOST KEY KEYS-----", one.hostKeyLines().get(0));
         try (ClientSession session = connect(two.address(), two.port(), key)) {
             assertThat(run(session, "hostname")).isEqualTo("oss2 [0]");
         }
@@ -116,8 +117,7 @@ class LabHostTest {
     void a_command_outlives_its_connection() throws Exception {
         LabHost host = start("oss1", "127.31.5.1", LabRole.SERVER);
         ClientSession session = connect(host.address(), host.port(), key);
-        session.createExecChannel(
-                        "echo on > began; while [ ! -e go ]; do sleep 0.02; done; echo done > ended")
+        session.createExecChannel("echo on > began; while [ ! -e go ]; do sleep 0.02; done; echo done > ended")
                 .open()
                 .verify(PATIENCE);
         await(() -> Files.exists(host.path("/home/centos/began")));
@@ -150,7 +150,8 @@ class LabHostTest {
     void a_lost_host_refuses_connections() {
         LabHost host = start("oss1", "127.31.7.1", LabRole.SERVER);
         host.lose();
-        assertThatThrownBy(() -> connect(host.address(), host.port(), key)).hasRootCauseInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> connect(host.address(), host.port(), key))
+                .hasRootCauseInstanceOf(ConnectException.class);
     }
 
     interface Condition {

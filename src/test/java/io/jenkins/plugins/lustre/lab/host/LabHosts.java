@@ -84,7 +84,9 @@ public final class LabHosts implements AutoCloseable {
 
     /** All hosts that were started, by address. */
     public List<LabHost> all() {
-        return hosts.values().stream().sorted(Comparator.comparing(LabHost::address)).toList();
+        return hosts.values().stream()
+                .sorted(Comparator.comparing(LabHost::address))
+                .toList();
     }
 
     /** The port of all SSH servers. */

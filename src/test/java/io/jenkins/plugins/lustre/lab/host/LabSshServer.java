@@ -35,11 +35,9 @@ final class LabSshServer implements AutoCloseable {
                 .ifPresent(secret -> server.setPasswordAuthenticator(
                         (user, given, session) -> user.equals(spec.user()) && given.equals(secret)));
         server.setForwardingFilter(
-                spec.role() == LabRole.LOGIN
-                        ? AcceptAllForwardingFilter.INSTANCE
-                        : RejectAllForwardingFilter.INSTANCE);
-        server.setCommandFactory((channel, line) -> new LabCommand(
-                host.commandAs(spec.user(), line).redirectErrorStream(false), host.slowness()));
+                spec.role() == LabRole.LOGIN ? AcceptAllForwardingFilter.INSTANCE : RejectAllForwardingFilter.INSTANCE);
+        server.setCommandFactory((channel, line) ->
+                new LabCommand(host.commandAs(spec.user(), line).redirectErrorStream(false), host.slowness()));
         CoreModuleProperties.NIO2_READ_TIMEOUT.set(server, java.time.Duration.ZERO);
         try {
             server.start();
@@ -52,7 +50,8 @@ final class LabSshServer implements AutoCloseable {
     /** Compares by the key's text: the two providers of Ed25519 keys do not agree on equality. */
     private static boolean isAuthorized(LabHostSpec spec, PublicKey key) {
         String offered = withoutComment(LabKeys.publicLine(key));
-        return spec.authorizedKeys().stream().anyMatch(line -> withoutComment(line).equals(offered));
+        return spec.authorizedKeys().stream()
+                .anyMatch(line -> withoutComment(line).equals(offered));
     }
 
     private static String withoutComment(String line) {

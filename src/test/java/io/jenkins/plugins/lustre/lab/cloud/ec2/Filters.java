@@ -41,8 +41,9 @@ final class Filters<T> {
                     filter.strings("Value").stream().map(Filters::pattern).toList();
             Function<T, Stream<String>> values = values(name);
             left = left.stream()
-                    .filter(thing -> values.apply(thing).anyMatch(value -> patterns.stream()
-                            .anyMatch(pattern -> pattern.matcher(value).matches())))
+                    .filter(thing -> values.apply(thing)
+                            .anyMatch(value -> patterns.stream()
+                                    .anyMatch(pattern -> pattern.matcher(value).matches())))
                     .toList();
         }
         return left;

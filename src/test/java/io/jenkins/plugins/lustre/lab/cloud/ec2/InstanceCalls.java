@@ -39,8 +39,9 @@ final class InstanceCalls {
             .on("availability-zone", instance -> instance.model.placement().availabilityZone())
             .on("placement-group-name", instance -> instance.model.placement().groupName())
             .on("instance-lifecycle", instance -> instance.model.instanceLifecycleAsString())
-            .onAny("instance.group-id", instance -> instance.shown().securityGroups().stream()
-                    .map(GroupIdentifier::groupId))
+            .onAny(
+                    "instance.group-id",
+                    instance -> instance.shown().securityGroups().stream().map(GroupIdentifier::groupId))
             .onTags(instance -> World.tags(instance.tags));
 
     InstanceCalls(World world, Instances instances, int pageSize) {
@@ -63,8 +64,9 @@ final class InstanceCalls {
                     "InvalidParameterCombination",
                     "The parameter instancesSet cannot be used with the parameter maxResults");
         }
-        List<LabInstance> named =
-                ids.isEmpty() ? instances.all() : ids.stream().map(instances::get).toList();
+        List<LabInstance> named = ids.isEmpty()
+                ? instances.all()
+                : ids.stream().map(instances::get).toList();
         return filters.apply(params, named);
     }
 
@@ -83,8 +85,7 @@ final class InstanceCalls {
     }
 
     private Page<LabInstance> page(Params params, List<LabInstance> all) {
-        int size = Math.min(
-                params.get("MaxResults").map(Integer::parseInt).orElse(pageSize), pageSize);
+        int size = Math.min(params.get("MaxResults").map(Integer::parseInt).orElse(pageSize), pageSize);
         boolean whole = !params.strings("InstanceId").isEmpty();
         return Page.of(all, params.get("NextToken"), whole ? Integer.MAX_VALUE : size, LabInstance::id);
     }
@@ -96,9 +97,8 @@ final class InstanceCalls {
                 .toList();
         Page<LabInstance> page = page(call.params(), shown);
         return DescribeInstanceStatusResponse.builder()
-                .instanceStatuses(page.items().stream()
-                        .map(InstanceCalls::status)
-                        .toList())
+                .instanceStatuses(
+                        page.items().stream().map(InstanceCalls::status).toList())
                 .nextToken(page.next())
                 .build();
     }
@@ -119,8 +119,8 @@ final class InstanceCalls {
     private SdkPojo console(Call call) {
         LabInstance instance = instances.get(call.params()
                 .get("InstanceId")
-                .orElseThrow(() -> AwsError.client(
-                        "MissingParameter", "The request must contain the parameter InstanceId")));
+                .orElseThrow(() ->
+                        AwsError.client("MissingParameter", "The request must contain the parameter InstanceId")));
         boolean nitro = InstanceTypes.find(instance.model.instanceTypeAsString())
                 .filter(type -> type.hypervisorAsString().equals("nitro"))
                 .isPresent();
@@ -130,13 +130,11 @@ final class InstanceCalls {
                     "This instance type does not support retrieving the latest console logs. Please retry your request"
                             + " without the latest parameter.");
         }
-        Optional<String> text =
-                instance.booted ? world.machines.consoleOutput(instance.id()) : Optional.empty();
+        Optional<String> text = instance.booted ? world.machines.consoleOutput(instance.id()) : Optional.empty();
         return GetConsoleOutputResponse.builder()
                 .instanceId(instance.id())
                 .timestamp(world.timeline.now())
-                .output(text.map(output ->
-                                Base64.getEncoder().encodeToString(output.getBytes(StandardCharsets.UTF_8)))
+                .output(text.map(output -> Base64.getEncoder().encodeToString(output.getBytes(StandardCharsets.UTF_8)))
                         .orElse(null))
                 .build();
     }
@@ -157,14 +155,14 @@ final class InstanceCalls {
                 });
         return DescribeSpotInstanceRequestsResponse.builder()
                 .spotInstanceRequests(new Filters<SpotInstanceRequest>()
-                        .on("instance-id", SpotInstanceRequest::instanceId)
-                        .on("state", SpotInstanceRequest::stateAsString)
-                        .on("spot-instance-request-id", SpotInstanceRequest::spotInstanceRequestId)
-                        .on("status-code", request -> request.status().code())
-                        .apply(call.params(), requests)
-                        .stream()
-                        .filter(request -> ids.isEmpty() || ids.contains(request.spotInstanceRequestId()))
-                        .toList())
+                                .on("instance-id", SpotInstanceRequest::instanceId)
+                                .on("state", SpotInstanceRequest::stateAsString)
+                                .on("spot-instance-request-id", SpotInstanceRequest::spotInstanceRequestId)
+                                .on("status-code", request -> request.status().code())
+                                .apply(call.params(), requests)
+                                .stream()
+                                .filter(request -> ids.isEmpty() || ids.contains(request.spotInstanceRequestId()))
+                                .toList())
                 .build();
     }
 }

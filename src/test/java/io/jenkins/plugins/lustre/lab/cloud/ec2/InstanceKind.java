@@ -55,14 +55,15 @@ final class InstanceKind extends Kind {
         if (reference.isMissingNode()) {
             return MissingNode.getInstance();
         }
-        String key = reference.path("LaunchTemplateId")
+        String key = reference
+                .path("LaunchTemplateId")
                 .asText(reference.path("LaunchTemplateName").asText());
         LaunchTemplate template = world.templates.values().stream()
                 .filter(one -> one.id.equals(key) || one.name.equals(key))
                 .findFirst()
                 .orElseThrow(() -> AwsError.client(
-                        "InvalidLaunchTemplateId.NotFound", "The specified launch template, with template ID " + key
-                                + ", does not exist."));
+                        "InvalidLaunchTemplateId.NotFound",
+                        "The specified launch template, with template ID " + key + ", does not exist."));
         String version = reference.path("Version").asText();
         if (!version.matches("\\d{1,9}")) {
             throw new AwsError(

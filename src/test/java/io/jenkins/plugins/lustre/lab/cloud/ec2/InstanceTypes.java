@@ -20,8 +20,7 @@ import software.amazon.awssdk.services.ec2.model.VCpuInfo;
  * documentation: disks in GB, memory in GiB, network in Gbit/s. A baseline of zero means that AWS names none.
  */
 final class InstanceTypes {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             # type      cpus  GiB   disks GB   kind network             base    peak
             d2.xlarge      4  30.5   3  2048   hdd  Moderate            0       0
             d3.xlarge      4  32     3  1980   hdd  Up to 15 Gigabit    3       15
@@ -98,9 +97,7 @@ final class InstanceTypes {
                 .networkInfo(network(words, xen))
                 .placementGroupInfo(PlacementGroupInfo.builder()
                         .supportedStrategiesWithStrings(
-                                burstable
-                                        ? List.of("partition", "spread")
-                                        : List.of("cluster", "partition", "spread"))
+                                burstable ? List.of("partition", "spread") : List.of("cluster", "partition", "spread"))
                         .build())
                 .burstablePerformanceSupported(burstable)
                 .dedicatedHostsSupported(true)

@@ -49,8 +49,8 @@ public final class Instances {
             throw AwsError.client("InvalidInstanceID.Malformed", "Invalid id: \"" + id + "\"");
         }
         return Optional.ofNullable(world.instances.get(id))
-                .orElseThrow(() -> AwsError.client(
-                        "InvalidInstanceID.NotFound", "The instance ID '" + id + "' does not exist"));
+                .orElseThrow(() ->
+                        AwsError.client("InvalidInstanceID.NotFound", "The instance ID '" + id + "' does not exist"));
     }
 
     /** All that are shown still, in the order of their launch. */
@@ -80,8 +80,8 @@ public final class Instances {
     /** Takes a spot instance back, as AWS does for its capacity. Throws IllegalArgumentException if it is not spot. */
     public void interruptSpot(String id) {
         LabInstance instance = get(id);
-        SpotInstanceRequest request = instance.spot.orElseThrow(
-                () -> new IllegalArgumentException(id + " is not a spot instance"));
+        SpotInstanceRequest request =
+                instance.spot.orElseThrow(() -> new IllegalArgumentException(id + " is not a spot instance"));
         instance.spot = Optional.of(request.toBuilder()
                 .state("closed")
                 .status(SpotInstanceStatus.builder()

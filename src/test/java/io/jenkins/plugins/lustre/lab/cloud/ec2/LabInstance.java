@@ -59,7 +59,11 @@ final class LabInstance {
     Instance shown() {
         Instance.Builder shown = model.toBuilder().tags(World.tags(tags));
         if (state().equals("terminated")) {
-            shown.privateIpAddress(null).publicIpAddress(null).subnetId(null).vpcId(null).securityGroups(List.of());
+            shown.privateIpAddress(null)
+                    .publicIpAddress(null)
+                    .subnetId(null)
+                    .vpcId(null)
+                    .securityGroups(List.of());
         }
         return shown.build();
     }

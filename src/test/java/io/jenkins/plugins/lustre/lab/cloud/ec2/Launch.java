@@ -69,8 +69,9 @@ final class Launch {
                                 .volumeId(world.names.id("vol"))
                                 .status("attached")
                                 .attachTime(world.timeline.now())
-                                .deleteOnTermination(
-                                        spec.rootVolume().path("DeleteOnTermination").asBoolean(true))
+                                .deleteOnTermination(spec.rootVolume()
+                                        .path("DeleteOnTermination")
+                                        .asBoolean(true))
                                 .build())
                         .build())
                 .securityGroups(spec.groupIds().stream().map(this::group).toList())
@@ -81,8 +82,8 @@ final class Launch {
             model.publicIpAddress(open).publicDnsName("ec2-" + open.replace('.', '-') + ".compute.amazonaws.com");
         }
         Optional<SpotInstanceRequest> spot = spec.spotPrice().map(price -> request(spec, price));
-        spot.ifPresent(request ->
-                model.instanceLifecycle("spot").spotInstanceRequestId(request.spotInstanceRequestId()));
+        spot.ifPresent(
+                request -> model.instanceLifecycle("spot").spotInstanceRequestId(request.spotInstanceRequestId()));
         LabInstance instance = new LabInstance(model.build(), tags, spec.userData());
         instance.spot = spot.map(
                 request -> request.toBuilder().instanceId(instance.id()).build());

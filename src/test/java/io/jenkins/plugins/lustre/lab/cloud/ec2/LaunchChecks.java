@@ -28,17 +28,17 @@ final class LaunchChecks {
                             + " ec2:RunInstances because no identity-based policy allows the ec2:RunInstances action");
         }
         Image image = world.image(spec.imageId()
-                .orElseThrow(() -> AwsError.client(
-                        "MissingParameter", "The request must contain the parameter ImageId")));
+                .orElseThrow(
+                        () -> AwsError.client("MissingParameter", "The request must contain the parameter ImageId")));
         InstanceTypeInfo type = InstanceTypes.find(spec.instanceType())
                 .orElseThrow(() -> AwsError.client(
-                        "InvalidParameterValue",
-                        "Invalid value '" + spec.instanceType() + "' for InstanceType."));
+                        "InvalidParameterValue", "Invalid value '" + spec.instanceType() + "' for InstanceType."));
         architecture(image, type);
         spec.keyName().ifPresent(world::keyPair);
         Subnet subnet = world.subnet(spec.subnetId()
                 .orElseThrow(() -> AwsError.client(
-                        "VPCIdNotSpecified", "No default VPC for this user. GroupName is only supported for"
+                        "VPCIdNotSpecified",
+                        "No default VPC for this user. GroupName is only supported for"
                                 + " EC2-Classic and default VPC")));
         spec.groupIds().forEach(id -> sameNetwork(id, subnet));
         spec.placementGroup().map(world::placementGroup).ifPresent(group -> strategy(group, type));

@@ -64,7 +64,8 @@ record LaunchSpec(
                         instance.path("PlacementGroupName"),
                         template.path("Placement").path("GroupName"))),
                 market.path("MarketType").asText().equals("spot")
-                        ? Optional.of(market.path("SpotOptions").path("MaxPrice").asDouble(Double.NaN))
+                        ? Optional.of(
+                                market.path("SpotOptions").path("MaxPrice").asDouble(Double.NaN))
                         : Optional.empty(),
                 text(nic.path("AssociatePublicIpAddress")).map(Boolean::parseBoolean),
                 text(first(instance.path("UserData"), template.path("UserData"))),

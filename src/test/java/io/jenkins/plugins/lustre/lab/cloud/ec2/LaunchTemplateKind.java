@@ -10,13 +10,36 @@ import java.util.TreeSet;
 /** {@code AWS::EC2::LaunchTemplate}: a change of its data makes a new version of it. */
 final class LaunchTemplateKind extends Kind {
     private static final Set<String> DATA = Set.of(
-            "BlockDeviceMappings", "CapacityReservationSpecification", "CpuOptions", "CreditSpecification",
-            "DisableApiStop", "DisableApiTermination", "EbsOptimized", "EnclaveOptions", "HibernationOptions",
-            "IamInstanceProfile", "ImageId", "InstanceInitiatedShutdownBehavior", "InstanceMarketOptions",
-            "InstanceRequirements", "InstanceType", "KernelId", "KeyName", "LicenseSpecifications",
-            "MaintenanceOptions", "MetadataOptions", "Monitoring", "NetworkInterfaces", "NetworkPerformanceOptions",
-            "Placement", "PrivateDnsNameOptions", "RamDiskId", "SecurityGroupIds", "SecurityGroups",
-            "TagSpecifications", "UserData");
+            "BlockDeviceMappings",
+            "CapacityReservationSpecification",
+            "CpuOptions",
+            "CreditSpecification",
+            "DisableApiStop",
+            "DisableApiTermination",
+            "EbsOptimized",
+            "EnclaveOptions",
+            "HibernationOptions",
+            "IamInstanceProfile",
+            "ImageId",
+            "InstanceInitiatedShutdownBehavior",
+            "InstanceMarketOptions",
+            "InstanceRequirements",
+            "InstanceType",
+            "KernelId",
+            "KeyName",
+            "LicenseSpecifications",
+            "MaintenanceOptions",
+            "MetadataOptions",
+            "Monitoring",
+            "NetworkInterfaces",
+            "NetworkPerformanceOptions",
+            "Placement",
+            "PrivateDnsNameOptions",
+            "RamDiskId",
+            "SecurityGroupIds",
+            "SecurityGroups",
+            "TagSpecifications",
+            "UserData");
 
     LaunchTemplateKind(World world) {
         super(
@@ -36,9 +59,7 @@ final class LaunchTemplateKind extends Kind {
     @Override
     public Physical create(Wish wish) {
         JsonNode properties = wish.properties();
-        String name = properties
-                .path("LaunchTemplateName")
-                .asText(wish.logicalId() + "_" + world.names.suffix());
+        String name = properties.path("LaunchTemplateName").asText(wish.logicalId() + "_" + world.names.suffix());
         if (world.templates.values().stream().anyMatch(template -> template.name.equals(name))) {
             throw AwsError.client(
                     "InvalidLaunchTemplateName.AlreadyExistsException", "Launch template name already in use.");
@@ -74,9 +95,12 @@ final class LaunchTemplateKind extends Kind {
         return new Physical(
                 template.id,
                 Map.of(
-                        "LaunchTemplateId", template.id,
-                        "LatestVersionNumber", Long.toString(template.latest()),
-                        "DefaultVersionNumber", "1"));
+                        "LaunchTemplateId",
+                        template.id,
+                        "LatestVersionNumber",
+                        Long.toString(template.latest()),
+                        "DefaultVersionNumber",
+                        "1"));
     }
 
     @Override

@@ -35,13 +35,19 @@ final class NetworkCalls {
     /** The named ones, each of which must exist, or all if none is named. */
     static <T> List<T> chosen(Call call, String list, Map<String, T> all, Function<String, T> get) {
         List<String> names = call.params().strings(list);
-        return names.isEmpty() ? List.copyOf(all.values()) : names.stream().map(get).toList();
+        return names.isEmpty()
+                ? List.copyOf(all.values())
+                : names.stream().map(get).toList();
     }
 
     private SdkPojo vpcs(Call call) {
-        List<Vpc> vpcs = chosen(call, "VpcId", world.vpcs, id -> Optional.ofNullable(world.vpcs.get(id))
-                .orElseThrow(() ->
-                        AwsError.client("InvalidVpcID.NotFound", "The vpc ID '" + id + "' does not exist")));
+        List<Vpc> vpcs = chosen(
+                call,
+                "VpcId",
+                world.vpcs,
+                id -> Optional.ofNullable(world.vpcs.get(id))
+                        .orElseThrow(() ->
+                                AwsError.client("InvalidVpcID.NotFound", "The vpc ID '" + id + "' does not exist")));
         return DescribeVpcsResponse.builder()
                 .vpcs(new Filters<Vpc>()
                         .on("vpc-id", Vpc::vpcId)
@@ -80,9 +86,7 @@ final class NetworkCalls {
                         .on("strategy", PlacementGroup::strategyAsString)
                         .on("state", PlacementGroup::stateAsString)
                         .onTags(PlacementGroup::tags)
-                        .apply(
-                                call.params(),
-                                chosen(call, "GroupName", world.placementGroups, world::placementGroup)))
+                        .apply(call.params(), chosen(call, "GroupName", world.placementGroups, world::placementGroup)))
                 .build();
     }
 }

@@ -38,7 +38,8 @@ final class PlacementGroupKind extends Kind {
                 .anyMatch(instance -> id.equals(instance.model.placement().groupName()));
         if (used) {
             throw AwsError.client(
-                    "InvalidPlacementGroup.InUse", "The placement group '" + id + "' is in use and may not be deleted.");
+                    "InvalidPlacementGroup.InUse",
+                    "The placement group '" + id + "' is in use and may not be deleted.");
         }
         world.placementGroups.remove(id);
     }

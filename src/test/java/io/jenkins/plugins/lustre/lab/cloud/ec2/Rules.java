@@ -76,8 +76,9 @@ final class Rules {
     }
 
     private static SecurityGroupRule key(SecurityGroupRule rule) {
-        String group =
-                rule.referencedGroupInfo() == null ? null : rule.referencedGroupInfo().groupId();
+        String group = rule.referencedGroupInfo() == null
+                ? null
+                : rule.referencedGroupInfo().groupId();
         return SecurityGroupRule.builder()
                 .groupId(rule.groupId())
                 .isEgress(rule.isEgress())

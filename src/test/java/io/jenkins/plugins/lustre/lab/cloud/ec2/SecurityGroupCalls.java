@@ -39,17 +39,17 @@ final class SecurityGroupCalls {
         List<SecurityGroup> groups = NetworkCalls.chosen(call, "GroupId", world.groups, world::group);
         return DescribeSecurityGroupsResponse.builder()
                 .securityGroups(new Filters<SecurityGroup>()
-                        .on("group-id", SecurityGroup::groupId)
-                        .on("group-name", SecurityGroup::groupName)
-                        .on("vpc-id", SecurityGroup::vpcId)
-                        .onTags(SecurityGroup::tags)
-                        .apply(call.params(), groups)
-                        .stream()
-                        .map(group -> group.toBuilder()
-                                .ipPermissions(permissions(group, false))
-                                .ipPermissionsEgress(permissions(group, true))
-                                .build())
-                        .toList())
+                                .on("group-id", SecurityGroup::groupId)
+                                .on("group-name", SecurityGroup::groupName)
+                                .on("vpc-id", SecurityGroup::vpcId)
+                                .onTags(SecurityGroup::tags)
+                                .apply(call.params(), groups)
+                                .stream()
+                                .map(group -> group.toBuilder()
+                                        .ipPermissions(permissions(group, false))
+                                        .ipPermissionsEgress(permissions(group, true))
+                                        .build())
+                                .toList())
                 .build();
     }
 
@@ -57,8 +57,7 @@ final class SecurityGroupCalls {
         Map<List<Object>, List<SecurityGroupRule>> byPorts = new LinkedHashMap<>();
         world.rules.stream()
                 .filter(rule -> rule.groupId().equals(group.groupId()) && rule.isEgress() == egress)
-                .forEach(rule -> byPorts
-                        .computeIfAbsent(
+                .forEach(rule -> byPorts.computeIfAbsent(
                                 List.of(rule.ipProtocol(), rule.fromPort(), rule.toPort()), any -> new ArrayList<>())
                         .add(rule));
         return byPorts.values().stream().map(SecurityGroupCalls::permission).toList();
@@ -100,12 +99,12 @@ final class SecurityGroupCalls {
         List<String> ids = call.params().strings("SecurityGroupRuleId");
         return DescribeSecurityGroupRulesResponse.builder()
                 .securityGroupRules(new Filters<SecurityGroupRule>()
-                        .on("group-id", SecurityGroupRule::groupId)
-                        .on("security-group-rule-id", SecurityGroupRule::securityGroupRuleId)
-                        .apply(call.params(), world.rules)
-                        .stream()
-                        .filter(rule -> ids.isEmpty() || ids.contains(rule.securityGroupRuleId()))
-                        .toList())
+                                .on("group-id", SecurityGroupRule::groupId)
+                                .on("security-group-rule-id", SecurityGroupRule::securityGroupRuleId)
+                                .apply(call.params(), world.rules)
+                                .stream()
+                                .filter(rule -> ids.isEmpty() || ids.contains(rule.securityGroupRuleId()))
+                                .toList())
                 .build();
     }
 
@@ -113,8 +112,9 @@ final class SecurityGroupCalls {
         String groupId = call.params().get("GroupId").orElse("");
         world.group(groupId);
         List<String> made = new ArrayList<>();
-        call.params().structs("IpPermissions").forEach(permission -> requested(permission)
-                .forEach(rule -> made.add(rules.add(groupId, rule))));
+        call.params()
+                .structs("IpPermissions")
+                .forEach(permission -> requested(permission).forEach(rule -> made.add(rules.add(groupId, rule))));
         return AuthorizeSecurityGroupIngressResponse.builder()
                 .returnValue(true)
                 .securityGroupRules(world.rules.stream()
@@ -131,17 +131,22 @@ final class SecurityGroupCalls {
                 .isEgress(false)
                 .build();
         List<SecurityGroupRule> requested = new ArrayList<>();
-        permission.structs("IpRanges").forEach(range -> requested.add(ports.toBuilder()
-                .cidrIpv4(range.get("CidrIp").orElse(null))
-                .description(range.get("Description").orElse(null))
-                .build()));
-        permission.structs("Groups").forEach(group -> requested.add(ports.toBuilder()
-                .referencedGroupInfo(ReferencedSecurityGroup.builder()
-                        .groupId(world.group(group.get("GroupId").orElse("")).groupId())
-                        .userId(World.ACCOUNT)
-                        .build())
-                .description(group.get("Description").orElse(null))
-                .build()));
+        permission
+                .structs("IpRanges")
+                .forEach(range -> requested.add(ports.toBuilder()
+                        .cidrIpv4(range.get("CidrIp").orElse(null))
+                        .description(range.get("Description").orElse(null))
+                        .build()));
+        permission
+                .structs("Groups")
+                .forEach(group -> requested.add(ports.toBuilder()
+                        .referencedGroupInfo(ReferencedSecurityGroup.builder()
+                                .groupId(world.group(group.get("GroupId").orElse(""))
+                                        .groupId())
+                                .userId(World.ACCOUNT)
+                                .build())
+                        .description(group.get("Description").orElse(null))
+                        .build()));
         return requested;
     }
 }

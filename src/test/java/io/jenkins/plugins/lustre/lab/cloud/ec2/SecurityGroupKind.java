@@ -32,10 +32,10 @@ final class SecurityGroupKind extends Kind {
                 .path("GroupName")
                 .asText(wish.stackName() + "-" + wish.logicalId() + "-" + world.names.suffix());
         if (world.groups.values().stream()
-                .anyMatch(group -> group.groupName().equals(name) && group.vpcId().equals(vpc))) {
+                .anyMatch(
+                        group -> group.groupName().equals(name) && group.vpcId().equals(vpc))) {
             throw AwsError.client(
-                    "InvalidGroup.Duplicate",
-                    "The security group '" + name + "' already exists for VPC '" + vpc + "'");
+                    "InvalidGroup.Duplicate", "The security group '" + name + "' already exists for VPC '" + vpc + "'");
         }
         String id = world.names.id("sg");
         world.put(SecurityGroup.builder()

@@ -40,7 +40,8 @@ final class TypeCalls {
         TreeSet<String> unknown = new TreeSet<>(names);
         unknown.removeIf(name -> InstanceTypes.find(name).isPresent());
         if (!unknown.isEmpty()) {
-            throw AwsError.client("InvalidInstanceType", "The following supplied instance types do not exist: " + unknown);
+            throw AwsError.client(
+                    "InvalidInstanceType", "The following supplied instance types do not exist: " + unknown);
         }
         List<InstanceTypeInfo> all = InstanceTypes.all().stream()
                 .filter(type -> names.isEmpty() || names.contains(type.instanceTypeAsString()))
@@ -50,8 +51,9 @@ final class TypeCalls {
                         .on("instance-type", InstanceTypeInfo::instanceTypeAsString)
                         .on("hypervisor", InstanceTypeInfo::hypervisorAsString)
                         .on("instance-storage-supported", type -> String.valueOf(type.instanceStorageSupported()))
-                        .onAny("processor-info.supported-architecture", type ->
-                                type.processorInfo().supportedArchitecturesAsStrings().stream())
+                        .onAny(
+                                "processor-info.supported-architecture",
+                                type -> type.processorInfo().supportedArchitecturesAsStrings().stream())
                         .apply(params, all),
                 params.get("NextToken"),
                 names.isEmpty() ? size(params) : Integer.MAX_VALUE,
@@ -68,13 +70,14 @@ final class TypeCalls {
 
     private SdkPojo offerings(Call call) {
         String kind = call.params().get("LocationType").orElse("region");
-        List<String> places = switch (kind) {
-            case "region" -> List.of(world.region);
-            case "availability-zone" -> world.zones();
-            default ->
-                throw AwsError.client(
-                        "InvalidParameterValue", "Invalid value '" + kind + "' for LocationType.");
-        };
+        List<String> places =
+                switch (kind) {
+                    case "region" -> List.of(world.region);
+                    case "availability-zone" -> world.zones();
+                    default ->
+                        throw AwsError.client(
+                                "InvalidParameterValue", "Invalid value '" + kind + "' for LocationType.");
+                };
         List<InstanceTypeOffering> all = places.stream()
                 .flatMap(place -> InstanceTypes.all().stream()
                         .map(InstanceTypeInfo::instanceTypeAsString)
@@ -102,8 +105,7 @@ final class TypeCalls {
     private SdkPojo regions(Call call) {
         List<String> names = call.params().strings("RegionName");
         names.stream().filter(name -> !name.equals(world.region)).findFirst().ifPresent(name -> {
-            throw AwsError.client(
-                    "InvalidParameterValue", "Invalid region provided: " + name);
+            throw AwsError.client("InvalidParameterValue", "Invalid region provided: " + name);
         });
         return DescribeRegionsResponse.builder()
                 .regions(Region.builder()
@@ -116,12 +118,9 @@ final class TypeCalls {
 
     private SdkPojo zones(Call call) {
         List<String> names = call.params().strings("ZoneName");
-        names.stream()
-                .filter(name -> !world.zones().contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw AwsError.client("InvalidParameterValue", "Invalid availability zone: [" + name + "]");
-                });
+        names.stream().filter(name -> !world.zones().contains(name)).findFirst().ifPresent(name -> {
+            throw AwsError.client("InvalidParameterValue", "Invalid availability zone: [" + name + "]");
+        });
         List<AvailabilityZone> zones = world.zones().stream()
                 .filter(name -> names.isEmpty() || names.contains(name))
                 .map(name -> AvailabilityZone.builder()

@@ -134,7 +134,8 @@ public final class World {
         return Optional.ofNullable(groups.get(id))
                 .orElseThrow(() -> id.startsWith("sg-")
                         ? AwsError.client("InvalidGroup.NotFound", "The security group '" + id + "' does not exist")
-                        : AwsError.client("InvalidGroupId.Malformed", "Invalid id: \"" + id + "\" (expecting \"sg-...\")"));
+                        : AwsError.client(
+                                "InvalidGroupId.Malformed", "Invalid id: \"" + id + "\" (expecting \"sg-...\")"));
     }
 
     Subnet subnet(String id) {
@@ -155,8 +156,8 @@ public final class World {
 
     KeyPairInfo keyPair(String name) {
         return Optional.ofNullable(keyPairs.get(name))
-                .orElseThrow(() -> AwsError.client(
-                        "InvalidKeyPair.NotFound", "The key pair '" + name + "' does not exist"));
+                .orElseThrow(
+                        () -> AwsError.client("InvalidKeyPair.NotFound", "The key pair '" + name + "' does not exist"));
     }
 
     PlacementGroup placementGroup(String name) {
@@ -167,7 +168,8 @@ public final class World {
 
     static List<Tag> tags(Map<String, String> tags) {
         return tags.entrySet().stream()
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
     }
 }

@@ -57,7 +57,8 @@ final class ChangeSetCalls {
             throw AwsError.client("AlreadyExistsException", "ChangeSet " + there.id + " already exists");
         }
         if (!isUpdatable(stack)) {
-            throw AwsError.validation("Stack:" + stack.id + " is in " + stack.status + " state and can not be updated.");
+            throw AwsError.validation(
+                    "Stack:" + stack.id + " is in " + stack.status + " state and can not be updated.");
         }
         LabStack.Input after = input.of(params, Optional.of(stack.input));
         Comparison comparison = new Comparison(stack, after);
@@ -164,8 +165,8 @@ final class ChangeSetCalls {
         if (!set.execution.equals("AVAILABLE")) {
             throw AwsError.client(
                     "InvalidChangeSetStatus",
-                    "ChangeSet [" + set.id + "] cannot be executed in its current execution status of ["
-                            + set.execution + "]");
+                    "ChangeSet [" + set.id + "] cannot be executed in its current execution status of [" + set.execution
+                            + "]");
         }
         if (!isUpdatable(set.stack)) {
             throw AwsError.validation(

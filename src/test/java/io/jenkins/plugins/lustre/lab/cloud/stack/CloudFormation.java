@@ -23,8 +23,8 @@ public final class CloudFormation {
             int pageSize) {
         Context context =
                 new Context(timeline, names, kinds, faults, region, World.ACCOUNT, timings.changeSet(), pageSize);
-        Service service = new Service(
-                "cloudformation", Protocol.QUERY, "http://cloudformation.amazonaws.com/doc/2010-05-15/");
+        Service service =
+                new Service("cloudformation", Protocol.QUERY, "http://cloudformation.amazonaws.com/doc/2010-05-15/");
         Stacks stacks = new Stacks();
         TemplateReader reader = new TemplateReader(kinds);
         new StackCalls(context, stacks, reader).addTo(service);

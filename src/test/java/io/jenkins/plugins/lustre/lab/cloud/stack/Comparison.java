@@ -83,8 +83,9 @@ final class Comparison {
             return;
         }
         if (!before.type().equals(then.type())) {
-            throw AwsError.validation("Update of resource type is not permitted. The new template modifies resource type"
-                    + " of the following resources: [" + id + "]");
+            throw AwsError.validation(
+                    "Update of resource type is not permitted. The new template modifies resource type"
+                            + " of the following resources: [" + id + "]");
         }
         List<ResourceChangeDetail> details = new ArrayList<>();
         ResourceKind kind = stack.context.kinds().get(then.type());
@@ -104,7 +105,8 @@ final class Comparison {
                             .build()
                     : target(kind, property);
             JsonNode text = then.properties().path(property);
-            boolean byValue = !text.isMissingNode() && text.equals(before.properties().path(property));
+            boolean byValue =
+                    !text.isMissingNode() && text.equals(before.properties().path(property));
             Optional<String> parameter = References.in(text).refs().stream()
                     .filter(after.template().parameters()::containsKey)
                     .findFirst();
@@ -161,12 +163,12 @@ final class Comparison {
             references.refs().stream()
                     .filter(name -> changes.containsKey(name)
                             && !"False".equals(changes.get(name).replacementAsString()))
-                    .forEach(name -> details.add(detail(
-                            target(kind, property.getKey()), "Dynamic", "ResourceReference", name)));
+                    .forEach(name ->
+                            details.add(detail(target(kind, property.getKey()), "Dynamic", "ResourceReference", name)));
             references.attributes().stream()
                     .filter(name -> changesProperties(name.substring(0, name.indexOf('.'))))
-                    .forEach(name -> details.add(detail(
-                            target(kind, property.getKey()), "Dynamic", "ResourceAttribute", name)));
+                    .forEach(name ->
+                            details.add(detail(target(kind, property.getKey()), "Dynamic", "ResourceAttribute", name)));
         });
     }
 

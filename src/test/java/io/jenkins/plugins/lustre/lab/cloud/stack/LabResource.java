@@ -21,8 +21,7 @@ final class LabResource {
      * @param wish what it was asked to be
      * @param definition the template's
      */
-    record Made(
-            Optional<ResourceKind.Physical> physical, ResourceKind.Wish wish, Template.Definition definition) {
+    record Made(Optional<ResourceKind.Physical> physical, ResourceKind.Wish wish, Template.Definition definition) {
         String id() {
             return physical.map(ResourceKind.Physical::id).orElse(null);
         }

@@ -53,7 +53,8 @@ record References(Set<String> refs, Set<String> attributes) {
 
     private void substitution(JsonNode argument) {
         JsonNode variables = argument.path(1);
-        Matcher names = PLACEHOLDER.matcher(argument.isArray() ? argument.path(0).asText() : argument.asText());
+        Matcher names =
+                PLACEHOLDER.matcher(argument.isArray() ? argument.path(0).asText() : argument.asText());
         while (names.find()) {
             if (!variables.has(names.group(1))) {
                 (names.group(1).contains(".") ? attributes : refs).add(names.group(1));

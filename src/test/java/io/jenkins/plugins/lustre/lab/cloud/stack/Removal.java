@@ -84,7 +84,9 @@ final class Removal implements Walk.Step, LabStack.Run {
         stack.status(resource, "DELETE_IN_PROGRESS", null);
         stack.context.faults().check("delete", id);
         maker.kind(resource.made).delete(resource.made.id());
-        return maker.kind(resource.made).deleteTime().plus(stack.context.faults().delay(id));
+        return maker.kind(resource.made)
+                .deleteTime()
+                .plus(stack.context.faults().delay(id));
     }
 
     private boolean isRetained(LabResource resource) {

@@ -85,8 +85,7 @@ final class Resolver {
             case "Fn::Base64" -> base64(resolve(argument));
             case "Fn::Select" ->
                 resolve(argument.path(1)).path(resolve(argument.path(0)).asInt());
-            default ->
-                throw AwsError.validation("Template error: the laboratory does not know the function " + name);
+            default -> throw AwsError.validation("Template error: the laboratory does not know the function " + name);
         };
     }
 

@@ -64,13 +64,13 @@ final class StackCalls {
         stacks.find(name).ifPresent(there -> {
             throw AwsError.client("AlreadyExistsException", "Stack [" + name + "] already exists");
         });
-        String onFailure = params.get("OnFailure")
-                .orElse(params.isTrue("DisableRollback") ? "DO_NOTHING" : "ROLLBACK");
-        LabStack stack =
-                new LabStack(name, context.arn("stack/" + name + "/" + context.names().uuid()), context, wanted);
+        String onFailure = params.get("OnFailure").orElse(params.isTrue("DisableRollback") ? "DO_NOTHING" : "ROLLBACK");
+        LabStack stack = new LabStack(
+                name, context.arn("stack/" + name + "/" + context.names().uuid()), context, wanted);
         stack.policy = StackInput.policy(params);
         stack.isProtected = params.isTrue("EnableTerminationProtection");
-        stack.timeoutMinutes = params.get("TimeoutInMinutes").map(Integer::valueOf).orElse(null);
+        stack.timeoutMinutes =
+                params.get("TimeoutInMinutes").map(Integer::valueOf).orElse(null);
         stack.disableRollback = onFailure.equals("DO_NOTHING");
         stack.begin(token.orElse(null));
         token.ifPresent(text -> createTokens.put(text, stack));
@@ -94,8 +94,7 @@ final class StackCalls {
                     "Stack [" + stack.name + "] cannot be deleted while TerminationProtection is enabled");
         }
         if (stack.status.startsWith("UPDATE_") && stack.status.endsWith("_IN_PROGRESS")) {
-            throw AwsError.validation(
-                    "Stack [" + stack.id + "] cannot be deleted while in status " + stack.status);
+            throw AwsError.validation("Stack [" + stack.id + "] cannot be deleted while in status " + stack.status);
         }
         Set<String> retained = new TreeSet<>(retain);
         if (!retained.isEmpty() && !stack.status.equals("DELETE_FAILED")) {
@@ -110,18 +109,17 @@ final class StackCalls {
     private SdkPojo validate(Call call) {
         Template template = reader.read(call.params()
                 .get("TemplateBody")
-                .orElseThrow(
-                        () -> AwsError.validation("Either Template URL or Template Body must be specified.")));
+                .orElseThrow(() -> AwsError.validation("Either Template URL or Template Body must be specified.")));
         return ValidateTemplateResponse.builder()
                 .description(template.description())
                 .parameters(template.parameters().entrySet().stream()
                         .map(declared -> TemplateParameter.builder()
                                 .parameterKey(declared.getKey())
-                                .defaultValue(declared.getValue().path("Default").asText(null))
+                                .defaultValue(
+                                        declared.getValue().path("Default").asText(null))
                                 .noEcho(declared.getValue().path("NoEcho").asBoolean())
-                                .description(declared.getValue()
-                                        .path("Description")
-                                        .asText(null))
+                                .description(
+                                        declared.getValue().path("Description").asText(null))
                                 .build())
                         .toList())
                 .build();

@@ -22,17 +22,21 @@ final class StackInput {
     LabStack.Input of(Params params, Optional<LabStack.Input> before) {
         Template template = params.isTrue("UsePreviousTemplate")
                 ? before.orElseThrow().template()
-                : reader.read(params.get("TemplateBody").orElseThrow(() -> AwsError.validation(
-                        "Either Template URL or Template Body must be specified.")));
+                : reader.read(params.get("TemplateBody")
+                        .orElseThrow(
+                                () -> AwsError.validation("Either Template URL or Template Body must be specified.")));
         Map<String, String> tags = params.tags("Tags");
         tags.forEach(StackInput::tag);
         if (tags.size() > 50) {
-            throw AwsError.validation("1 validation error detected: Value at 'tags' failed to satisfy constraint: Member"
-                    + " must have length less than or equal to 50");
+            throw AwsError.validation(
+                    "1 validation error detected: Value at 'tags' failed to satisfy constraint: Member"
+                            + " must have length less than or equal to 50");
         }
         boolean keepTags = before.isPresent() && !params.values().containsKey("Tags.member.1.Key");
         return new LabStack.Input(
-                template, parameters(template, params, before), keepTags ? before.get().tags() : tags);
+                template,
+                parameters(template, params, before),
+                keepTags ? before.get().tags() : tags);
     }
 
     private static void tag(String key, String value) {
@@ -47,8 +51,7 @@ final class StackInput {
         }
     }
 
-    private static Map<String, String> parameters(
-            Template template, Params params, Optional<LabStack.Input> before) {
+    private static Map<String, String> parameters(Template template, Params params, Optional<LabStack.Input> before) {
         Map<String, String> given = new LinkedHashMap<>();
         params.structs("Parameters").forEach(one -> {
             String key = one.require("ParameterKey");
@@ -87,8 +90,8 @@ final class StackInput {
             listed |= one.asText().equals(value);
         }
         if (!listed) {
-            throw AwsError.validation("Template validation error: Parameter '" + name
-                    + "' must be one of AllowedValues");
+            throw AwsError.validation(
+                    "Template validation error: Parameter '" + name + "' must be one of AllowedValues");
         }
         String pattern = declared.path("AllowedPattern").asText(null);
         if (pattern != null && !value.matches(pattern)) {

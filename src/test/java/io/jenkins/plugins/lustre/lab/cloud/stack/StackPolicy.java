@@ -32,8 +32,8 @@ final class StackPolicy {
                     && matches(statement, "Resource", "NotResource", "LogicalResourceId/" + logicalId)
                     && condition(statement.path("Condition"), type);
             if (applies && statement.path("Effect").asText().equals("Deny")) {
-                return Optional.of("Action denied by stack policy: Statement [#" + number + "] does not allow [" + action
-                        + "] for resource [LogicalResourceId/" + logicalId + "]");
+                return Optional.of("Action denied by stack policy: Statement [#" + number + "] does not allow ["
+                        + action + "] for resource [LogicalResourceId/" + logicalId + "]");
             }
             allowed |= applies;
         }

@@ -55,8 +55,7 @@ final class StackReadCalls {
         }
         List<LabStack> present =
                 newestFirst().stream().filter(stack -> !stack.isDeleted()).toList();
-        Page<LabStack> page =
-                Page.of(present, call.params().get("NextToken"), context.pageSize(), stack -> stack.id);
+        Page<LabStack> page = Page.of(present, call.params().get("NextToken"), context.pageSize(), stack -> stack.id);
         return DescribeStacksResponse.builder()
                 .stacks(page.items().stream().map(StackReadCalls::shown).toList())
                 .nextToken(page.next())
@@ -102,8 +101,7 @@ final class StackReadCalls {
         List<LabStack> matching = newestFirst().stream()
                 .filter(stack -> states.isEmpty() || states.contains(stack.status))
                 .toList();
-        Page<LabStack> page =
-                Page.of(matching, call.params().get("NextToken"), context.pageSize(), stack -> stack.id);
+        Page<LabStack> page = Page.of(matching, call.params().get("NextToken"), context.pageSize(), stack -> stack.id);
         return ListStacksResponse.builder()
                 .stackSummaries(page.items().stream()
                         .map(stack -> StackSummary.builder()
@@ -173,7 +171,8 @@ final class StackReadCalls {
     }
 
     private SdkPojo template(Call call) {
-        if (call.params().get("StackName").isEmpty() && call.params().get("ChangeSetName").isEmpty()) {
+        if (call.params().get("StackName").isEmpty()
+                && call.params().get("ChangeSetName").isEmpty()) {
             throw AwsError.validation("StackName is required if ChangeSetName is not specified.");
         }
         LabStack stack = stacks.get(call.params().require("StackName"));

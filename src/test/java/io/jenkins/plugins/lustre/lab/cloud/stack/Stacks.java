@@ -27,13 +27,11 @@ final class Stacks {
     }
 
     LabStack get(String nameOrId) {
-        return find(nameOrId)
-                .orElseThrow(() -> AwsError.validation("Stack with id " + nameOrId + " does not exist"));
+        return find(nameOrId).orElseThrow(() -> AwsError.validation("Stack with id " + nameOrId + " does not exist"));
     }
 
     /** As {@link #get}, in the words of the calls that say it without "with id". */
     LabStack named(String nameOrId) {
-        return find(nameOrId)
-                .orElseThrow(() -> AwsError.validation("Stack [" + nameOrId + "] does not exist"));
+        return find(nameOrId).orElseThrow(() -> AwsError.validation("Stack [" + nameOrId + "] does not exist"));
     }
 }

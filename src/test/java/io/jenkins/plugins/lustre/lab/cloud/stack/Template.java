@@ -45,7 +45,9 @@ record Template(
     Map<String, Set<String>> dependents() {
         Map<String, Set<String>> dependents = new LinkedHashMap<>();
         resources.keySet().forEach(id -> dependents.put(id, new LinkedHashSet<>()));
-        prerequisites().forEach((id, needs) -> needs.forEach(need -> dependents.get(need).add(id)));
+        prerequisites()
+                .forEach((id, needs) ->
+                        needs.forEach(need -> dependents.get(need).add(id)));
         return dependents;
     }
 }

@@ -46,8 +46,8 @@ final class TemplateChecks {
                     .forEach(unresolved::add);
         }
         if (!unresolved.isEmpty()) {
-            throw AwsError.validation("Template format error: Unresolved resource dependencies " + unresolved + " in the "
-                    + block + " block of the template");
+            throw AwsError.validation("Template format error: Unresolved resource dependencies " + unresolved
+                    + " in the " + block + " block of the template");
         }
     }
 

@@ -21,7 +21,13 @@ final class TemplateReader {
     private static final Set<String> SECTIONS =
             Set.of("AWSTemplateFormatVersion", "Description", "Metadata", "Parameters", "Resources", "Outputs");
     private static final Set<String> RESOURCE_KEYS = Set.of(
-            "Type", "Properties", "DependsOn", "Metadata", "DeletionPolicy", "UpdateReplacePolicy", "CreationPolicy",
+            "Type",
+            "Properties",
+            "DependsOn",
+            "Metadata",
+            "DeletionPolicy",
+            "UpdateReplacePolicy",
+            "CreationPolicy",
             "UpdatePolicy");
 
     private final Map<String, ResourceKind> kinds;
@@ -39,15 +45,17 @@ final class TemplateReader {
         JsonNode root = parse(body);
         root.fieldNames().forEachRemaining(section -> {
             if (!SECTIONS.contains(section)) {
-                throw format("Invalid template property or properties [" + section + "]", "Template validation error: ");
+                throw format(
+                        "Invalid template property or properties [" + section + "]", "Template validation error: ");
             }
         });
         if (root.path("Resources").isEmpty()) {
             throw format("At least one Resources member must be defined.", "Template format error: ");
         }
         Map<String, Template.Definition> resources = new LinkedHashMap<>();
-        root.path("Resources").fields().forEachRemaining(entry ->
-                resources.put(entry.getKey(), definition(entry.getKey(), entry.getValue())));
+        root.path("Resources")
+                .fields()
+                .forEachRemaining(entry -> resources.put(entry.getKey(), definition(entry.getKey(), entry.getValue())));
         Template template = new Template(
                 body,
                 root.path("Description").asText(null),

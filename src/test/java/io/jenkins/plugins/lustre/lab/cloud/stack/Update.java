@@ -79,8 +79,8 @@ final class Update implements Walk.Step, LabStack.Run {
             resource.made = wished.as(maker.make(wished));
             stack.status(resource, "UPDATE_IN_PROGRESS", "Resource creation Initiated");
         } else {
-            resource.made = wished.as(
-                    maker.kind(wished).update(resource.made.id(), resource.made.wish(), wished.wish()));
+            resource.made =
+                    wished.as(maker.kind(wished).update(resource.made.id(), resource.made.wish(), wished.wish()));
         }
         return maker.time(resource);
     }
@@ -132,8 +132,8 @@ final class Update implements Walk.Step, LabStack.Run {
         }
         List<Leftover.Item> leftovers = new ArrayList<>();
         removed.forEach(resource -> leftovers.add(new Leftover.Item(resource, resource.made, true)));
-        before.forEach((id, made) -> made.filter(old ->
-                        !old.id().equals(stack.resources.get(id).made.id()))
+        before.forEach((id, made) -> made.filter(
+                        old -> !old.id().equals(stack.resources.get(id).made.id()))
                 .ifPresent(old -> leftovers.add(new Leftover.Item(stack.resources.get(id), old, false))));
         Map<String, Set<String>> order = stack.input.template().dependents();
         stack.input = after;

@@ -88,7 +88,8 @@ public final class CallFaults {
 
     synchronized Optional<Fault> take(String action) {
         return Optional.ofNullable(next.getOrDefault(action, new ArrayDeque<>()).poll())
-                .or(() -> Optional.ofNullable(next.getOrDefault("*", new ArrayDeque<>()).poll()));
+                .or(() -> Optional.ofNullable(
+                        next.getOrDefault("*", new ArrayDeque<>()).poll()));
     }
 
     static AwsError throttled(String service) {

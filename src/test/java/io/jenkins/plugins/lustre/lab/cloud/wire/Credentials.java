@@ -46,14 +46,12 @@ public final class Credentials {
     private static AwsError stranger(String service) {
         return switch (service) {
             case "ec2" ->
-                new AwsError(
-                        "AuthFailure", 401, "AWS was not able to validate the provided access credentials");
+                new AwsError("AuthFailure", 401, "AWS was not able to validate the provided access credentials");
             case "ssm" ->
                 new AwsError(
                         "UnrecognizedClientException", 400, "The security token included in the request is invalid.");
             default ->
-                new AwsError(
-                        "InvalidClientTokenId", 403, "The security token included in the request is invalid.");
+                new AwsError("InvalidClientTokenId", 403, "The security token included in the request is invalid.");
         };
     }
 

@@ -48,7 +48,12 @@ public final class Endpoint implements AutoCloseable {
 
     /** Binds an address on a free port; {@link #add} services, then {@link #start}. */
     public Endpoint(
-            InetAddress address, Credentials credentials, CallFaults faults, CallLog log, InstantSource clock, Turn turn)
+            InetAddress address,
+            Credentials credentials,
+            CallFaults faults,
+            CallLog log,
+            InstantSource clock,
+            Turn turn)
             throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(address, 0), 0);
         this.credentials = credentials;
@@ -115,8 +120,8 @@ public final class Endpoint implements AutoCloseable {
         SigV4 scope = request.scope()
                 .orElseThrow(() -> new AwsError("MissingAuthenticationToken", 403, "Missing Authentication Token"));
         Service service = Optional.ofNullable(services.get(scope.service()))
-                .orElseThrow(() ->
-                        new AwsError("UnknownService", 404, "The laboratory has no service " + scope.service()));
+                .orElseThrow(
+                        () -> new AwsError("UnknownService", 404, "The laboratory has no service " + scope.service()));
         Identity caller = credentials.authenticate(scope, exchange, request.body());
         Call call = new Call(service.name(), request.action(), request.params(), request.text(), caller, requestId);
         Service.Answer answer = service.answer(call.action())

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param arn the caller, as STS and the services' refusals name it
  * @param userId the caller's unique id
  */
-public record Identity(
-        String accessKeyId, String signingKey, Optional<String> sessionMark, String arn, String userId) {
+public record Identity(String accessKeyId, String signingKey, Optional<String> sessionMark, String arn, String userId) {
 
     /** Says who, never the key. */
     @Override

@@ -44,8 +44,8 @@ public record Params(Map<String, String> values) {
     /** The value of a parameter that the service requires. Throws a CloudFormation {@link AwsError} without it. */
     public String require(String name) {
         return get(name)
-                .orElseThrow(() -> AwsError.validation("1 validation error detected: Value null at '" + decapitalized(name)
-                        + "' failed to satisfy constraint: Member must not be null"));
+                .orElseThrow(() -> AwsError.validation("1 validation error detected: Value null at '"
+                        + decapitalized(name) + "' failed to satisfy constraint: Member must not be null"));
     }
 
     private static String decapitalized(String name) {
@@ -98,8 +98,8 @@ public record Params(Map<String, String> values) {
     public Map<String, String> tags(String prefix) {
         Map<String, String> tags = new LinkedHashMap<>();
         structs(prefix)
-                .forEach(tag -> tags.put(
-                        tag.get("Key").orElse(""), tag.get("Value").orElse("")));
+                .forEach(tag ->
+                        tags.put(tag.get("Key").orElse(""), tag.get("Value").orElse("")));
         return tags;
     }
 }

@@ -11,11 +11,9 @@ record Request(Optional<SigV4> scope, String action, Params params, byte[] body,
 
     static Request of(HttpExchange exchange, byte[] body) {
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-        Params params =
-                target == null ? Params.ofForm(new String(body, StandardCharsets.UTF_8)) : new Params(Map.of());
-        String action = target == null
-                ? params.get("Action").orElse("")
-                : target.substring(target.lastIndexOf('.') + 1);
+        Params params = target == null ? Params.ofForm(new String(body, StandardCharsets.UTF_8)) : new Params(Map.of());
+        String action =
+                target == null ? params.get("Action").orElse("") : target.substring(target.lastIndexOf('.') + 1);
         return new Request(SigV4.of(exchange), action, params, body, raw(exchange, body));
     }
 

@@ -27,8 +27,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record SigV4(
         String accessKeyId, String date, String region, String service, List<String> signedHeaders, String signature) {
-    private static final Pattern AUTHORIZATION = Pattern.compile(
-            "AWS4-HMAC-SHA256 Credential=([^/]+)/(\\d{8})/([^/]+)/([^/]+)/aws4_request, *"
+    private static final Pattern AUTHORIZATION =
+            Pattern.compile("AWS4-HMAC-SHA256 Credential=([^/]+)/(\\d{8})/([^/]+)/([^/]+)/aws4_request, *"
                     + "SignedHeaders=([^,]+), *Signature=([0-9a-f]+)");
 
     static Optional<SigV4> of(HttpExchange exchange) {
