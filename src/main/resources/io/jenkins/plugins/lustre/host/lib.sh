@@ -65,6 +65,13 @@ json_array() {
   printf ']'
 }
 
+# The text of a file as a JSON string.
+json_file() {
+  printf '"'
+  tr -d '\000-\010\013-\037' <"$1" | sed 's/\\/\\\\/g; s/"/\\"/g; s/\t/\\t/g' | awk '{ printf "%s\\n", $0 }'
+  printf '"'
+}
+
 # result KEY JSON KEY JSON ...: leaves the object that the plugin reads.
 result() {
   local separator='{'
@@ -98,6 +105,28 @@ need_path() {
 
 need_number() {
   need "$1" '[0-9]{1,15}' 'a number'
+}
+
+# Values that several scripts take, where they are given. Numbers are checked before any arithmetic sees them.
+for given in MOUNT_SECONDS RETRY_SECONDS PROOF_SECONDS UNMOUNT_SECONDS DF_SECONDS RUN_SECONDS START_AT EXPECTED_DISKS; do
+  [ -z "${!given:-}" ] || need_number "$given"
+done
+for given in DATA_DISKS PACKAGES; do
+  [ -z "${!given:-}" ] || need "$given" '[A-Za-z0-9._/+:-]+( [A-Za-z0-9._/+:-]+)*' 'a list of names, blank-separated'
+done
+
+# The endpoint of a fio server: address and port.
+need_endpoint() {
+  need "$1" '[0-9]{1,3}(\.[0-9]{1,3}){3},[0-9]{2,5}' 'an address and port, such as 10.0.0.7,8765'
+}
+
+# A file by which a bench's directory is known.
+BENCH_MARK=.lustre-for-jenkins
+
+need_bench_directory() {
+  need_path MOUNT_POINT
+  need_path DIRECTORY
+  [[ $DIRECTORY == "$MOUNT_POINT"/* ]] || die "$EXIT_ARGUMENT" "DIRECTORY is not below $MOUNT_POINT: '$DIRECTORY'"
 }
 
 # run COMMAND...: runs a tool whose failure ends the script; it has said why itself.
@@ -205,10 +234,10 @@ content_of() {
   cat "$1" 2>/dev/null || true
 }
 
-# A block device, its partitions and all that is built on them, by kernel name.
+# A block device, its partitions and all that is built on them: "kernel-name major:minor" lines.
 family() {
   local name="$1" block="$2" part holder
-  printf '%s\n' "$name"
+  printf '%s %s\n' "$name" "$(content_of "$block/dev")"
   for part in "$block/$name"*; do
     [ ! -e "$part/dev" ] || family "${part##*/}" "$part"
   done
@@ -220,7 +249,7 @@ family() {
 # What a disk is used for now ("mounted at /", "swap"); nothing if it is not in use.
 usage_of() {
   local member mapper number source at
-  while read -r member; do
+  while read -r member number; do
     mapper=$(content_of "${ROOT}/sys/block/$member/dm/name")
     while read -r source at _; do
       [ -e "$source" ] || continue
@@ -231,8 +260,6 @@ usage_of() {
       fi
     done < <(cat "$MOUNTS" && tail -n +2 "${ROOT}/proc/swaps" | sed 's/ .*/ swap/')
     # The root file system can hide behind a name such as /dev/root: it is known by its device number too.
-    number=$(content_of "${ROOT}/sys/class/block/$member/dev")
-    [ -n "$number" ] || number=$(cat "${ROOT}"/sys/block/*/"$member"/dev 2>/dev/null || content_of "${ROOT}/sys/block/$member/dev")
     at=$(awk -v number="$number" 'number != "" && $3 == number { print $5; exit }' "${ROOT}/proc/self/mountinfo")
     if [ -n "$at" ]; then
       printf 'mounted at %s\n' "$at"

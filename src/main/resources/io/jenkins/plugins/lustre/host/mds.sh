@@ -11,7 +11,6 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 need_fsname
-[ -z "${EXPECTED_DISKS:-}" ] || need_number EXPECTED_DISKS
 mkfs.lustre --version >/dev/null || die "$EXIT_SOFTWARE" 'the Lustre server software is not installed'
 
 target MDT 0 --mgs --mdt

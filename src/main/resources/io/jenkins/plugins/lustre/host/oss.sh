@@ -19,7 +19,6 @@ need_nid MGS_NID
 need_number FIRST_OST_INDEX
 [ "$((10#$FIRST_OST_INDEX))" -lt 65504 ] || die "$EXIT_ARGUMENT" "FIRST_OST_INDEX is too large: $FIRST_OST_INDEX"
 [ "${OST_COUNT:-1}" = 1 ] || die "$EXIT_ARGUMENT" "a server has one OST, not $OST_COUNT"
-[ -z "${EXPECTED_DISKS:-}" ] || need_number EXPECTED_DISKS
 [ -z "${REPLACE:-}" ] || need REPLACE yes 'yes'
 mkfs.lustre --version >/dev/null || die "$EXIT_SOFTWARE" 'the Lustre server software is not installed'
 

@@ -3,9 +3,9 @@
 #
 #   ROLE             server or client
 #   MODE             image: the machine image brings the software; repository: it is installed from a package repository
-#   ADDRESS          the host's private IPv4 address, by which the others reach it
+#   NID_ADDRESS      the host's private IPv4 address, by which the others reach it
 #   REPOSITORY_URL   base URL of the repository (MODE repository)
-#   REPOSITORY_KEY   the key that its packages are signed with: ASCII armour, or the URL of it (MODE repository)
+#   SIGNING_KEY_URL  https URL of the key that its packages are signed with (MODE repository)
 #   PACKAGES         what to install, blank-separated (optional)
 #
 # result.json: reboot (true: the packages are for the kernel that was just installed; reboot once and run this again),
@@ -14,7 +14,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 need ROLE 'server|client' 'server or client'
 need MODE 'image|repository' 'image or repository'
-need ADDRESS '[0-9]{1,3}(\.[0-9]{1,3}){3}' 'an IPv4 address'
+need NID_ADDRESS '[0-9]{1,3}(\.[0-9]{1,3}){3}' 'an IPv4 address'
 REPOSITORY=lustre-for-jenkins
 
 # Whether the modules that the role needs are there for the running kernel, and the tools are too.
@@ -34,25 +34,12 @@ usable() {
 }
 
 add_repository() {
-  local key
   need REPOSITORY_URL 'https?://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+' 'the URL of a package repository'
+  need SIGNING_KEY_URL 'https://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+' 'the https URL of the signing key of the repository'
   step "adding the package repository $REPOSITORY_URL"
-  case "${REPOSITORY_KEY:-}" in
-    *'BEGIN PGP PUBLIC KEY BLOCK'*)
-      key="${ROOT}/etc/pki/rpm-gpg/RPM-GPG-KEY-$REPOSITORY"
-      mkdir -p "${key%/*}"
-      printf '%s\n' "$REPOSITORY_KEY" >"$key"
-      run rpm --import "$key"
-      key="file://$key"
-      ;;
-    *)
-      need REPOSITORY_KEY 'https://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+' 'the signing key of the repository, nor its https URL'
-      key="$REPOSITORY_KEY"
-      run rpm --import "$key"
-      ;;
-  esac
-  printf '[%s]\nname=Lustre\nbaseurl=%s\nenabled=1\ngpgcheck=1\ngpgkey=%s\n' "$REPOSITORY" "$REPOSITORY_URL" "$key" \
-    >"${ROOT}/etc/yum.repos.d/$REPOSITORY.repo"
+  run rpm --import "$SIGNING_KEY_URL"
+  printf '[%s]\nname=Lustre\nbaseurl=%s\nenabled=1\ngpgcheck=1\ngpgkey=%s\n' \
+    "$REPOSITORY" "$REPOSITORY_URL" "$SIGNING_KEY_URL" >"${ROOT}/etc/yum.repos.d/$REPOSITORY.repo"
 }
 
 # The kernels that Lustre modules are installed for.
@@ -95,19 +82,19 @@ install_packages() {
 # Gives the host its Lustre address on the interface of its private address, now and after reboots.
 join_network() {
   local interface config="${ROOT}/etc/lnet.conf" wanted
-  interface=$(ip -o -4 addr show </dev/null | awk -v address="$ADDRESS" '{ split($4, part, "/") } part[1] == address { print $2; exit }')
-  [ -n "$interface" ] || die "$EXIT_MISSING" "no network interface has the address $ADDRESS"
-  step "joining the Lustre network on $interface as $ADDRESS@tcp"
+  interface=$(ip -o -4 addr show </dev/null | awk -v address="$NID_ADDRESS" '{ split($4, part, "/") } part[1] == address { print $2; exit }')
+  [ -n "$interface" ] || die "$EXIT_MISSING" "no network interface has the address $NID_ADDRESS"
+  step "joining the Lustre network on $interface as $NID_ADDRESS@tcp"
   wanted=$(printf 'net:\n    - net type: tcp\n      local NI(s):\n        - interfaces:\n              0: %s' "$interface")
   if [ "$(cat "$config" 2>/dev/null || true)" != "$wanted" ]; then
     printf '%s\n' "$wanted" >"$config"
   fi
-  if ! lctl list_nids 2>/dev/null </dev/null | grep -qxF "$ADDRESS@tcp"; then
+  if ! lctl list_nids 2>/dev/null </dev/null | grep -qxF "$NID_ADDRESS@tcp"; then
     run lnetctl lnet configure
     run lnetctl net add --net tcp --if "$interface"
   fi
-  lctl list_nids </dev/null | grep -qxF "$ADDRESS@tcp" ||
-    die "$EXIT_TOOL" "LNet has other addresses than $ADDRESS@tcp: $(lctl list_nids </dev/null | paste -sd ' ')"
+  lctl list_nids </dev/null | grep -qxF "$NID_ADDRESS@tcp" ||
+    die "$EXIT_TOOL" "LNet has other addresses than $NID_ADDRESS@tcp: $(lctl list_nids </dev/null | paste -sd ' ')"
   if systemctl cat lnet.service >/dev/null 2>&1 </dev/null && ! systemctl is-enabled lnet.service >/dev/null 2>&1 </dev/null; then
     run systemctl enable lnet.service
   fi
@@ -124,4 +111,4 @@ join_network
 run modprobe lustre
 version=$(lctl get_param -n version </dev/null)
 say "Lustre $version"
-result reboot false kernel "$(json "$(uname -r)")" lustre "$(json "$version")" nid "$(json "$ADDRESS@tcp")"
+result reboot false kernel "$(json "$(uname -r)")" lustre "$(json "$version")" nid "$(json "$NID_ADDRESS@tcp")"

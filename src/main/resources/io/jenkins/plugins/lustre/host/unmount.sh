@@ -2,6 +2,7 @@
 # Unmounts the file system on a client and forgets it. A client that has not mounted it is a success.
 #
 #   FSNAME           name of the file system
+#   MGS_NID          address of its MGS, such as 10.0.0.5@tcp
 #   MOUNT_POINT      where (optional, /mnt/data)
 #   UNMOUNT_SECONDS  how long each try may take (optional, 60)
 #
@@ -10,6 +11,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 MOUNT_POINT="${MOUNT_POINT:-"/mnt/data"}"
 need_fsname
+need_nid MGS_NID
 need_path MOUNT_POINT
 at="${ROOT}${MOUNT_POINT}" seconds="${UNMOUNT_SECONDS:-60}" changed=false forced=false status=0
 
@@ -23,7 +25,7 @@ servers_gone() {
 there=$(mounted_at "$at")
 if [ -z "$there" ]; then
   step "$MOUNT_POINT is not mounted"
-elif [[ $there != *:/"$FSNAME lustre"* ]]; then
+elif [ "${there%% *}" != "$MGS_NID:/$FSNAME" ]; then
   die "$EXIT_OCCUPIED" "something else is mounted at $MOUNT_POINT: ${there%% *}"
 else
   step "unmounting $MOUNT_POINT"

@@ -141,7 +141,7 @@ class ServerScriptTest {
         LabHost mds = lab.server("mds1", 1);
         LabHost oss = lab.server("oss1", 2);
         for (LabHost host : List.of(mds, oss)) {
-            ok(host, "software", Map.of("ROLE", "server", "MODE", "image", "ADDRESS", host.address()));
+            ok(host, "software", Map.of("ROLE", "server", "MODE", "image", "NID_ADDRESS", host.address()));
         }
         ok(mds, "mds", mds());
         ok(oss, "oss", oss(mds, 0));

@@ -58,6 +58,9 @@ final class LabTree {
         directory("/var/tmp");
         directory("/etc/yum.repos.d");
         directory("/dev/mapper");
+        device("zero");
+        device("null");
+        device("urandom");
         directory("/lab/disks");
         write("/etc/fstab", "LABEL=/ / xfs defaults 0 0\n");
         write("/etc/hostname", spec.hostname() + "\n");
@@ -82,6 +85,8 @@ final class LabTree {
         write("/proc/sys/kernel/random/boot_id", UUID.randomUUID() + "\n");
         write("/proc/mounts", path("/dev/nvme0n1p1") + " / xfs rw,relatime 0 0\n");
         write("/proc/self/mountinfo", "21 1 259:1 / / rw,relatime - xfs /dev/nvme0n1p1 rw\n");
+        write("/proc/meminfo", "MemTotal:       16301848 kB\nMemFree:        12000000 kB\n");
+        directory("/proc/sys/vm");
         write("/proc/swaps", "Filename Type Size Used Priority\n");
         write("/lab/modules", "");
         write("/lab/dmesg", "[    0.000000] Linux version " + read("/lab/kernel"));
@@ -101,6 +106,14 @@ final class LabTree {
         }
         write("/lab/disks/" + disk.name(), "");
         write("/dev/" + disk.name(), "");
+    }
+
+    private void device(String name) {
+        try {
+            Files.createSymbolicLink(path("/dev/" + name), Path.of("/dev", name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void directory(String absolute) {

@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Makes the directory of a bench, striped as asked, after seeing that its files will fit.
+#
+#   MOUNT_POINT   where the file system is mounted (optional, /mnt/data)
+#   DIRECTORY     the directory to make, directly or deeper below MOUNT_POINT
+#   OWNER         the account that will run the bench
+#   STRIPE_COUNT  over how many OSTs each file goes; -1 is all
+#   OST           index of the first OST; without it, the file system chooses (optional)
+#   NEED_BYTES    how much the files of all clients take together
+#
+# result.json: directory, osts (indices that the files can lie on), available (bytes on these together)
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+MOUNT_POINT="${MOUNT_POINT:-"/mnt/data"}"
+need_bench_directory
+need OWNER '[a-z_][a-z0-9_.-]{0,31}' 'an account'
+need STRIPE_COUNT '-1|[1-9][0-9]{0,4}' 'a stripe count'
+[ -z "${OST:-}" ] || need OST '0|[1-9][0-9]{0,4}' 'the index of an OST'
+need_number NEED_BYTES
+at="${ROOT}${MOUNT_POINT}" directory="${ROOT}${DIRECTORY}"
+
+there=$(mounted_at "$at")
+[[ $there == *:/*' lustre '* ]] || die "$EXIT_MISSING" "Lustre is not mounted at $MOUNT_POINT"
+[ ! -e "$directory" ] || [ -e "$directory/$BENCH_MARK" ] || die "$EXIT_OCCUPIED" "$DIRECTORY exists and is not a bench's"
+
+step 'looking for free space'
+df=$(timeout -k 5 60 lfs df "$at" </dev/null) || die "$EXIT_LATE" "lfs df did not answer: is a server down?"
+# "index free-KiB" of every OST.
+spaces=$(sed -nE 's/^[^ ]+_UUID +[0-9]+ +[0-9]+ +([0-9]+) .*\[OST:([0-9]+)\].*/\2 \1/p' <<<"$df")
+count=$(wc -l <<<"$spaces")
+if [ -n "${OST:-}" ]; then
+  width="$STRIPE_COUNT"
+  if [ "$width" = -1 ] || [ "$width" -gt "$count" ]; then width="$count"; fi
+  # Stripes go on with the OSTs that follow, from the last to the first again.
+  chosen=$(awk -v start="$OST" '{ line[NR] = $0; if ($1 == start) at = NR } END { for (i = 0; at && i < NR; i++) print line[(at - 1 + i) % NR + 1] }' <<<"$spaces" | head -n "$width")
+  [ -n "$chosen" ] || die "$EXIT_MISSING" "there is no OST $OST; there are: $(cut -d ' ' -f 1 <<<"$spaces" | paste -sd ' ')"
+else
+  chosen="$spaces"
+fi
+need_kib=$((NEED_BYTES / 1024 + 1))
+total=$(awk '{ sum += $2 } END { printf "%d", sum }' <<<"$chosen")
+say "$((NEED_BYTES / 1000000)) MB needed, $((total * 1024 / 1000000)) MB free on OST $(cut -d ' ' -f 1 <<<"$chosen" | paste -sd ' ')"
+[ "$total" -ge "$need_kib" ] || die "$EXIT_MISSING" "the files of the bench ($NEED_BYTES bytes) do not fit: $((total * 1024)) bytes are free on the OSTs that they would lie on"
+if [ "$STRIPE_COUNT" = -1 ] || [ -n "${OST:-}" ]; then
+  # Every one of these takes the same share.
+  share=$((need_kib / $(wc -l <<<"$chosen")))
+  while read -r index free; do
+    [ "$free" -ge "$share" ] || die "$EXIT_MISSING" "OST $index has $((free * 1024)) bytes free, but would get $((share * 1024)) of the bench"
+  done <<<"$chosen"
+fi
+
+step "making $DIRECTORY with stripe count $STRIPE_COUNT${OST:+ from OST $OST}"
+mkdir -p "$directory"
+: >"$directory/$BENCH_MARK"
+run timeout -k 5 60 lfs setstripe -c "$STRIPE_COUNT" ${OST:+-i "$OST"} "$directory"
+run chown "$OWNER" "$directory"
+chmod 755 "$directory"
+# shellcheck disable=SC2046 # one word per index
+result directory "$(json "$DIRECTORY")" osts "$(json_array $(cut -d ' ' -f 1 <<<"$chosen"))" available "$((total * 1024))"

@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# One run of a benchmark tool, by the login user. What the tool prints is kept whole in result.json.
+#
+#   TOOL         fio: drives the servers of all clients; dd: moves this client's own files
+#   RUN_SECONDS  how long it may take
+#   ENDPOINT_0, JOB_0, ENDPOINT_1, JOB_1, ...  each client's server and the text of its fio job file (fio)
+#   COMMAND_0, COMMAND_1, ...  command lines that run at the same time, one argument per line (dd)
+#   START_AT     second since the epoch at which to begin, for clients that begin together (optional, dd)
+#
+# In job files and commands `directory=/...`, `if=/...` and `of=/...` are paths on this host.
+# result.json: output, status, version
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+need TOOL 'fio|dd' 'fio or dd'
+need_number RUN_SECONDS
+cd "$TASK"
+status=0
+
+# A server may need a moment until it listens.
+wait_for_server() {
+  local host="${1%,*}" port="${1##*,}" end=$((SECONDS + 30))
+  # shellcheck disable=SC2016 # expanded by the inner shell
+  until timeout 5 bash -c ': <>"/dev/tcp/$1/$2"' - "$host" "$port" 2>/dev/null; do
+    [ "$SECONDS" -lt "$end" ] || die "$EXIT_LATE" "fio's server at $1 does not answer: does the network let port $port through?"
+    sleep 0.1
+  done
+}
+
+run_fio() {
+  local number=0 endpoint job arguments=()
+  while endpoint="ENDPOINT_$number" job="JOB_$number" && [ -n "${!endpoint:-}" ]; do
+    need_endpoint "$endpoint"
+    sed -E "s,^directory=/,directory=${ROOT}/," <<<"${!job}" >"client$number.fio"
+    wait_for_server "${!endpoint}"
+    arguments+=("--client=${!endpoint}" "client$number.fio")
+    number=$((number + 1))
+  done
+  [ "$number" -gt 0 ] || die "$EXIT_ARGUMENT" 'no ENDPOINT_0 was given'
+  step "fio on $number clients"
+  timeout -k 10 "$RUN_SECONDS" fio --output-format=json "${arguments[@]}" >output 2>errors </dev/null || status=$?
+}
+
+run_commands() {
+  local number=0 command arguments pids=() pid now
+  if [ -n "${START_AT:-}" ]; then
+    now=$(date +%s)
+    [ "$now" -le "$START_AT" ] || die "$EXIT_LATE" "too late by $((now - START_AT)) s to begin together with the other clients"
+    sleep "$(awk -v start="$START_AT" -v now="$(date +%s.%N)" 'BEGIN { wait = start - now; print (wait > 0 ? wait : 0) }')"
+  fi
+  while command="COMMAND_$number" && [ -n "${!command:-}" ]; do
+    mapfile -t arguments < <(sed -E "s,^(if|of)=/,\1=${ROOT}/," <<<"${!command}")
+    timeout -k 10 "$RUN_SECONDS" "${arguments[@]}" >"output.$number" 2>&1 </dev/null &
+    pids+=($!)
+    number=$((number + 1))
+  done
+  [ "$number" -gt 0 ] || die "$EXIT_ARGUMENT" 'no COMMAND_0 was given'
+  step "$number processes of dd"
+  for pid in "${pids[@]}"; do
+    wait "$pid" || status=$?
+  done
+  cat output.* >output
+  : >errors
+}
+
+case "$TOOL" in
+  fio)
+    version=$(fio --version) || die "$EXIT_SOFTWARE" 'fio is not installed'
+    run_fio
+    ;;
+  dd)
+    version=$(dd --version | head -n 1)
+    run_commands
+    ;;
+esac
+sed 's/^/    /' errors
+case "$status" in
+  0) ;;
+  124 | 137) die "$EXIT_LATE" "$TOOL did not end within $RUN_SECONDS s" ;;
+  *)
+    tail -n 20 output | sed 's/^/    /'
+    die "$EXIT_TOOL" "$TOOL ended with status $status"
+    ;;
+esac
+result output "$(json_file output)" status "$status" version "$(json "$version")"

@@ -1,0 +1,118 @@
+package io.jenkins.plugins.lustre.host;
+
+import static io.jenkins.plugins.lustre.host.LabCluster.ok;
+import static io.jenkins.plugins.lustre.host.LabCluster.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.lustre.lab.host.LabHost;
+import io.jenkins.plugins.lustre.lab.host.LabRole;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SoftwareScriptTest {
+    private static final String RUNNING = "4.18.0-553.5.1.el8_10.x86_64";
+    private static final String PATCHED = "4.18.0-553.5.1.el8_lustre.x86_64";
+
+    private final LabCluster lab = new LabCluster();
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    private static Map<String, String> image(LabHost host, String role) {
+        return Map.of("ROLE", role, "MODE", "image", "NID_ADDRESS", host.address());
+    }
+
+    private static Map<String, String> repository(LabHost host, String role) {
+        return Map.of(
+                "ROLE", role,
+                "MODE", "repository",
+                "NID_ADDRESS", host.address(),
+                "REPOSITORY_URL", "https://packages.example/lustre/el8/server",
+                "SIGNING_KEY_URL", "https://packages.example/lustre/key.asc");
+    }
+
+    @Test
+    void an_image_with_lustre_is_loaded_and_joins_the_network() {
+        LabHost host = lab.server("oss1", 1);
+        ScriptRun run = ok(host, "software", image(host, "server"));
+        assertThat(run.result().path("reboot").asBoolean()).isFalse();
+        assertThat(run.result().path("nid").asText()).isEqualTo(host.address() + "@tcp");
+        assertThat(run.result().path("lustre").asText()).isEqualTo("2.17.57");
+        assertThat(host.read("/etc/lnet.conf")).contains("0: eth0");
+        assertThat(host.read("/lab/modules")).contains("lustre", "lnet");
+        ok(host, "software", image(host, "server"));
+        assertThat(host.read("/lab/enabled")).isEqualTo("lnet\n");
+    }
+
+    @Test
+    void an_image_without_lustre_is_told_in_the_tools_words() {
+        LabHost host = lab.start("oss1", LabRole.BARE, List.of());
+        ScriptRun run = ScriptRun.of(host, "software", image(host, "server"));
+        assertThat(run.exit()).isEqualTo(69);
+        assertThat(run.output())
+                .contains("the image has no Lustre server software for kernel " + RUNNING)
+                .contains("modprobe: FATAL: Module lustre not found in directory /lib/modules/" + RUNNING);
+    }
+
+    @Test
+    void a_client_image_is_no_server() {
+        LabHost host = lab.client("node1");
+        assertThat(ScriptRun.of(host, "software", image(host, "server")).exit()).isEqualTo(69);
+        ok(host, "software", image(host, "client"));
+    }
+
+    @Test
+    void packages_for_the_running_kernel_need_no_reboot() {
+        LabHost host = lab.start("node1", LabRole.BARE, List.of());
+        host.write("/lab/repository", RUNNING);
+        ScriptRun run = ok(host, "software", repository(host, "client"));
+        assertThat(run.result().path("reboot").asBoolean()).isFalse();
+        assertThat(host.read("/etc/yum.repos.d/lustre-for-jenkins.repo"))
+                .contains("gpgcheck=1", "gpgkey=https://packages.example/lustre/key.asc");
+    }
+
+    @Test
+    void packages_for_another_kernel_bring_it_and_ask_for_one_reboot() {
+        LabHost host = lab.start("oss1", LabRole.BARE, List.of());
+        host.write("/lab/repository", PATCHED);
+        String boot = host.bootId();
+        ScriptRun run = ok(host, "software", repository(host, "server"));
+        assertThat(run.result().path("reboot").asBoolean()).isTrue();
+        assertThat(run.result().path("kernel").asText()).isEqualTo(PATCHED);
+        assertThat(host.bootId()).as("the reboot is the caller's").isEqualTo(boot);
+        host.reboot();
+        ScriptRun after = ok(host, "software", repository(host, "server"));
+        assertThat(after.result().path("reboot").asBoolean()).isFalse();
+        assertThat(after.result().path("kernel").asText()).isEqualTo(PATCHED);
+    }
+
+    @Test
+    void a_repository_that_is_not_there_fails_in_the_tools_words() {
+        LabHost host = lab.start("oss1", LabRole.BARE, List.of());
+        ScriptRun run = ScriptRun.of(host, "software", repository(host, "server"));
+        assertThat(run.exit()).isEqualTo(70);
+        assertThat(run.output()).contains("Status code: 404 for https://packages.example/lustre/el8/server");
+    }
+
+    @Test
+    void packages_are_never_installed_without_their_key() {
+        LabHost host = lab.start("oss1", LabRole.BARE, List.of());
+        host.write("/lab/repository", RUNNING);
+        ScriptRun run =
+                ScriptRun.of(host, "software", with(repository(host, "server"), "SIGNING_KEY_URL", "http://x/key"));
+        assertThat(run.exit()).isEqualTo(64);
+        assertThat(host.path("/etc/yum.repos.d/lustre-for-jenkins.repo")).doesNotExist();
+    }
+
+    @Test
+    void an_address_that_the_host_does_not_have_is_an_error() {
+        LabHost host = lab.client("node1");
+        ScriptRun run = ScriptRun.of(host, "software", with(image(host, "client"), "NID_ADDRESS", "10.9.9.9"));
+        assertThat(run.exit()).isEqualTo(66);
+        assertThat(run.output()).contains("no network interface has the address 10.9.9.9");
+    }
+}
