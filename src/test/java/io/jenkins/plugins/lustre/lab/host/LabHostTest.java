@@ -139,11 +139,12 @@ class LabHostTest {
         await(() -> !host.bootId().equals(before));
         await(() -> {
             try (ClientSession session = connect(host.address(), host.port(), key)) {
-                return run(session, "pgrep -f 'sleep 100''0' || echo gone").startsWith("gone");
+                return run(session, "hostname").startsWith("oss1");
             } catch (Exception stillBooting) {
                 return false;
             }
         });
+        await(() -> host.processCount() == 0);
     }
 
     @Test
