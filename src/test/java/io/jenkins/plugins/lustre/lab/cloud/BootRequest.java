@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A machine to be switched on.
@@ -35,4 +37,15 @@ public record BootRequest(
         Optional<String> keyName,
         List<String> securityGroups,
         String imageId,
-        Instant launchTime) {}
+        Instant launchTime) {
+
+    private static final Pattern HOSTNAME = Pattern.compile("(?m)^hostname: *[\"']?([A-Za-z0-9.-]+)[\"']?\\s*$");
+
+    /** The name that the user data give the machine; otherwise the one that EC2 makes of its address. */
+    public String hostname() {
+        return userData.map(HOSTNAME::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .orElse("ip-" + privateIp.replace('.', '-'));
+    }
+}

@@ -150,7 +150,8 @@ class LabCloudEc2Test {
 
     @Test
     void bootsAMachineForEachInstanceWithItsDisksAndUserData() {
-        String userData = Base64.getEncoder().encodeToString("#cloud-config\n".getBytes(StandardCharsets.UTF_8));
+        String userData = Base64.getEncoder()
+                .encodeToString("#cloud-config\nhostname: \"oss1\"\n".getBytes(StandardCharsets.UTF_8));
         String id = lab.made(
                 "lustre",
                 template(server("oss1", Map.of("InstanceType", "\"d3.2xlarge\"", "UserData", "\"" + userData + "\""))));
@@ -158,7 +159,8 @@ class LabCloudEc2Test {
         BootRequest request = machines.booted.get(instanceId);
         assertThat(request.privateIp()).isEqualTo(lab.instance(instanceId).privateIpAddress());
         assertThat(request.disks()).hasSize(6).containsOnly(new MachineDisk(1_980_000_000_000L, true, true));
-        assertThat(request.userData()).hasValue("#cloud-config\n");
+        assertThat(request.userData()).hasValue("#cloud-config\nhostname: \"oss1\"\n");
+        assertThat(request.hostname()).isEqualTo("oss1");
         assertThat(request.tags()).containsEntry("Name", "oss1");
         assertThat(request.keyName()).hasValue("admin");
         assertThat(request.memoryBytes()).isEqualTo(64L << 30);

@@ -104,7 +104,7 @@ class LabCloudUpdateTest {
     }
 
     @Test
-    void anotherSubnetReplacesTheInstance() {
+    void anotherAddressReplacesTheInstance() {
         lab.made("lustre", ONE);
         String before = lab.physicalId("lustre", "oss1");
         String moved = ONE.replace("\"Version\": \"1\"}", "\"Version\": \"1\"}, \"PrivateIpAddress\": \"127.77.9.9\"");
@@ -121,6 +121,9 @@ class LabCloudUpdateTest {
         });
         execute("move");
         assertThat(lab.physicalId("lustre", "oss1")).isNotEqualTo(before);
+        assertThat(lab.alive())
+                .singleElement()
+                .satisfies(instance -> assertThat(instance.privateIpAddress()).isEqualTo("127.77.9.9"));
         assertThat(lab.instance(before).state().nameAsString()).isEqualTo("terminated");
         assertThat(lab.events("lustre"))
                 .containsSubsequence(

@@ -50,6 +50,10 @@ final class LabFixture implements AutoCloseable {
         ec2 = clients.ec2();
     }
 
+    Instant now() {
+        return now;
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }

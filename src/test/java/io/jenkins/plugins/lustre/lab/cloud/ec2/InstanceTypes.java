@@ -40,6 +40,11 @@ final class InstanceTypes {
             i3en.24xlarge 96  768    8  7500   ssd  100 Gigabit         100     100
             c5.large       2  4      0     0   -    Up to 10 Gigabit    0.75    10
             c5.xlarge      4  8      0     0   -    Up to 10 Gigabit    1.25    10
+            c5n.large      2  5.25   0     0   -    Up to 25 Gigabit    3       25
+            c5n.xlarge     4  10.5   0     0   -    Up to 25 Gigabit    5       25
+            c5n.2xlarge    8  21     0     0   -    Up to 25 Gigabit    10      25
+            c5n.4xlarge   16  42     0     0   -    Up to 25 Gigabit    15      25
+            c5n.9xlarge   36  96     0     0   -    50 Gigabit          50      50
             c5n.18xlarge  72  192    0     0   -    100 Gigabit         100     100
             m5.large       2  8      0     0   -    Up to 10 Gigabit    0.75    10
             c7g.large      2  4      0     0   -    Up to 12.5 Gigabit  0.937   12.5

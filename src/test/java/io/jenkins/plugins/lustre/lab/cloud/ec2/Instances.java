@@ -3,6 +3,7 @@ package io.jenkins.plugins.lustre.lab.cloud.ec2;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.jenkins.plugins.lustre.lab.cloud.wire.AwsError;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,12 @@ public final class Instances {
     String launch(LaunchSpec spec, Map<String, String> moreTags) {
         LabInstance instance = launch.instance(spec, moreTags);
         world.instances.put(instance.id(), instance);
-        world.machines.boot(launch.bootRequest(instance));
+        try {
+            world.machines.boot(launch.bootRequest(instance));
+        } catch (IllegalStateException | UncheckedIOException e) {
+            world.instances.remove(instance.id());
+            throw new AwsError("InternalError", 500, "The laboratory has no machine for the instance: " + e);
+        }
         world.timeline.after(world.timings.pending(), () -> {
             if (instance.state().equals("pending")) {
                 instance.state("running");

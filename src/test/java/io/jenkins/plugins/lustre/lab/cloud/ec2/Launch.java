@@ -39,7 +39,7 @@ final class Launch {
         Image image = world.image(spec.imageId().orElseThrow());
         Map<String, String> tags = new LinkedHashMap<>(spec.tags());
         tags.putAll(moreTags);
-        String address = world.addresses.next();
+        String address = spec.privateAddress().orElseGet(world.addresses::next);
         Instance.Builder model = Instance.builder()
                 .instanceId(world.names.id("i"))
                 .imageId(image.imageId())

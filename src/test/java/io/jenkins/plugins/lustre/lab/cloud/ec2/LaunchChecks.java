@@ -3,6 +3,7 @@ package io.jenkins.plugins.lustre.lab.cloud.ec2;
 import io.jenkins.plugins.lustre.lab.cloud.wire.AwsError;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.model.Image;
 import software.amazon.awssdk.services.ec2.model.InstanceTypeInfo;
@@ -42,6 +43,7 @@ final class LaunchChecks {
                                 + " EC2-Classic and default VPC")));
         spec.groupIds().forEach(id -> sameNetwork(id, subnet));
         spec.placementGroup().map(world::placementGroup).ifPresent(group -> strategy(group, type));
+        spec.privateAddress().ifPresent(this::free);
         spec.userData().ifPresent(LaunchChecks::userData);
         offered(spec.instanceType(), subnet.availabilityZone());
         spec.spotPrice().ifPresent(price -> spotPrice(spec.instanceType(), price));
@@ -61,6 +63,15 @@ final class LaunchChecks {
         }
     }
 
+    private void free(String address) {
+        boolean used = world.instances.values().stream()
+                .filter(instance -> !instance.state().equals("terminated"))
+                .anyMatch(instance -> instance.model.privateIpAddress().equals(address));
+        if (used) {
+            throw AwsError.client("InvalidIPAddress.InUse", "Address " + address + " is in use.");
+        }
+    }
+
     private void sameNetwork(String groupId, Subnet subnet) {
         if (!world.group(groupId).vpcId().equals(subnet.vpcId())) {
             throw AwsError.client(
@@ -74,7 +85,7 @@ final class LaunchChecks {
         if (!type.placementGroupInfo().supportedStrategiesAsStrings().contains(group.strategyAsString())) {
             throw AwsError.client(
                     "InvalidParameterCombination",
-                    group.strategyAsString().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                    group.strategyAsString().substring(0, 1).toUpperCase(Locale.ROOT)
                             + group.strategyAsString().substring(1)
                             + " placement groups are not supported by the '" + type.instanceTypeAsString()
                             + "' instance type. Specify a supported instance type or change the placement group"

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param placementGroup the placement group
  * @param spotPrice present for spot: the highest price, or NaN for the on-demand price
  * @param publicAddress whether a public address was asked for or refused
+ * @param privateAddress the private address that was asked for
  * @param userData base64
  * @param metadataOptions HTTP tokens, endpoint and so on, by their CloudFormation names
  * @param rootVolume the EBS part of the first block device mapping, or missing
@@ -34,6 +35,7 @@ record LaunchSpec(
         Optional<String> placementGroup,
         Optional<Double> spotPrice,
         Optional<Boolean> publicAddress,
+        Optional<String> privateAddress,
         Optional<String> userData,
         JsonNode metadataOptions,
         JsonNode rootVolume,
@@ -68,6 +70,7 @@ record LaunchSpec(
                                 market.path("SpotOptions").path("MaxPrice").asDouble(Double.NaN))
                         : Optional.empty(),
                 text(nic.path("AssociatePublicIpAddress")).map(Boolean::parseBoolean),
+                text(first(nic.path("PrivateIpAddress"), instance.path("PrivateIpAddress"))),
                 text(first(instance.path("UserData"), template.path("UserData"))),
                 first(instance.path("MetadataOptions"), template.path("MetadataOptions")),
                 first(instance.path("BlockDeviceMappings"), template.path("BlockDeviceMappings"))

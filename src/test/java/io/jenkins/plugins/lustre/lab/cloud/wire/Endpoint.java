@@ -26,6 +26,11 @@ import java.util.logging.Logger;
 public final class Endpoint implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(Endpoint.class.getName());
 
+    static {
+        // Without this, each answer waits 40 ms for the acknowledgement of its own headers.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "lab-cloud");
