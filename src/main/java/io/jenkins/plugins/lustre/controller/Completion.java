@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.controller;
 
+import io.jenkins.plugins.lustre.lifecycle.BenchResult;
 import io.jenkins.plugins.lustre.lifecycle.DestroyResult;
 import io.jenkins.plugins.lustre.model.Cluster;
 import java.io.IOException;
@@ -15,6 +16,10 @@ public final class Completion {
         if (result instanceof Cluster cluster) {
             new BuildClusters(build.directory()).remember(cluster);
             return ReturnValues.of(cluster);
+        }
+        if (result instanceof BenchResult bench) {
+            build.archive(BenchArtifacts.of(bench.record()));
+            return ReturnValues.of(bench.record());
         }
         if (result instanceof DestroyResult destroyed) {
             return Map.of("stillMounted", destroyed.stillMounted());

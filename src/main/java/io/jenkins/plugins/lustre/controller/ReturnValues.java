@@ -1,5 +1,8 @@
 package io.jenkins.plugins.lustre.controller;
 
+import io.jenkins.plugins.lustre.bench.BenchRecord;
+import io.jenkins.plugins.lustre.bench.Figures;
+import io.jenkins.plugins.lustre.bench.Rates;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.model.Server;
 import java.util.ArrayList;
@@ -26,6 +29,37 @@ final class ReturnValues {
         List<Map<String, Object>> servers = new ArrayList<>();
         cluster.servers().forEach(server -> servers.add(of(server)));
         map.put("servers", servers);
+        return map;
+    }
+
+    static Map<String, Object> of(BenchRecord record) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", record.name());
+        map.put("cluster", record.cluster());
+        map.put("time", record.time().toString());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        record.rows().forEach(row -> rows.add(of(row)));
+        map.put("rows", rows);
+        map.put("notes", new ArrayList<>(record.notes()));
+        return map;
+    }
+
+    private static Map<String, Object> of(Figures row) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("tool", row.series().tool().word());
+        map.put("operation", row.series().operation());
+        map.put("clients", row.series().clients());
+        map.put("bytesPerSecond", row.total());
+        map.put("total", Rates.format(row.total()));
+        row.perClient().ifPresent(rate -> {
+            map.put("bytesPerSecondPerClient", rate);
+            map.put("perClient", Rates.format(rate));
+        });
+        row.share().ifPresent(share -> map.put("shareOfCeiling", share));
+        List<Double> repetitions = new ArrayList<>();
+        row.repetitions().forEach(repetition -> repetitions.add(repetition.rate()));
+        map.put("repetitions", repetitions);
+        map.put("cached", row.cached());
         return map;
     }
 

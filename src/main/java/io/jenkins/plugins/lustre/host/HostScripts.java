@@ -83,6 +83,11 @@ public final class HostScripts {
                         "FSNAME", fsname(mountSource.substring(split + 2))));
     }
 
+    /** How a host is: versions, targets, mounts, imports. */
+    public static Script status(Cluster cluster) {
+        return Script.asRoot("status", Map.of("FSNAME", fsname(cluster.fsname())));
+    }
+
     /** Sees to Lustre's packages and modules on a host. */
     public static Script software(LustreSoftware software, Host host) {
         Map<String, String> values = new TreeMap<>();

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.lustre.lifecycle;
 
+import io.jenkins.plugins.lustre.bench.Measurement;
+import io.jenkins.plugins.lustre.cloud.FindHardware;
+import io.jenkins.plugins.lustre.cloud.Hardware;
 import io.jenkins.plugins.lustre.ssh.SshKinds;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +11,19 @@ import java.util.Map;
 public final class LifecycleKinds {
 
     private static final Map<String, Class<?>> OWN = Map.ofEntries(
+            Map.entry("beginBench", BeginBench.class),
+            Map.entry("benchReport", BenchReport.class),
+            Map.entry("benchResult", BenchResult.class),
+            Map.entry("chooseTool", ChooseTool.class),
+            Map.entry("findHardware", FindHardware.class),
+            Map.entry("hardware", Hardware.class),
+            Map.entry("measureAfter", MeasureAfter.class),
+            Map.entry("measureRuns", MeasureRuns.class),
+            Map.entry("measurement", Measurement.class),
+            Map.entry("measurements", Measurements.class),
+            Map.entry("probeClients", ProbeClients.class),
+            Map.entry("readDd", ReadDd.class),
+            Map.entry("readFio", ReadFio.class),
             Map.entry("chooseClients", ChooseClients.class),
             Map.entry("configureAdded", ConfigureAdded.class),
             Map.entry("configureMds", ConfigureMds.class),

@@ -19,6 +19,7 @@ public final class OperationCodec {
 
     /** The kinds of this room; every other room adds its own. */
     private static final Map<String, Class<?>> OWN = Map.ofEntries(
+            Map.entry("alongside", Alongside.class),
             Map.entry("always", Always.class),
             Map.entry("attempt", Attempt.class),
             Map.entry("attempted", Attempted.class),

@@ -33,6 +33,11 @@ public final class Operations {
         return new Then<>(first, next);
     }
 
+    /** The body while the other runs beside it; the other is cancelled when the body ends. */
+    public static <R> Operation<R> alongside(Operation<?> beside, Operation<R> body) {
+        return new Alongside<>(beside, body, null, null);
+    }
+
     /** Tries it; a failure is part of the result. */
     public static <R> Operation<Attempted<R>> attempt(Operation<R> operation) {
         return new Attempt<>(operation);

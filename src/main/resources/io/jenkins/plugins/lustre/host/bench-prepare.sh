@@ -3,7 +3,7 @@
 #
 #   MOUNT_POINT   where the file system is mounted (optional, /mnt/data)
 #   DIRECTORY     the directory to make, directly or deeper below MOUNT_POINT
-#   OWNER         the account that will run the bench
+#   OWNER         the account that will run the bench (optional; the one that logged in)
 #   STRIPE_COUNT  over how many OSTs each file goes; -1 is all
 #   OST           index of the first OST; without it, the file system chooses (optional)
 #   NEED_BYTES    how much the files of all clients take together
@@ -13,6 +13,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 MOUNT_POINT="${MOUNT_POINT:-"/mnt/data"}"
 need_bench_directory
+OWNER="${OWNER:-${SUDO_USER:-$(id -un)}}"
 need OWNER '[a-z_][a-z0-9_.-]{0,31}' 'an account'
 need STRIPE_COUNT '-1|[1-9][0-9]{0,4}' 'a stripe count'
 [ -z "${OST:-}" ] || need OST '0|[1-9][0-9]{0,4}' 'the index of an OST'

@@ -94,7 +94,14 @@ class BadValuesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"MOUNT_SECONDS", "RETRY_SECONDS", "PROOF_SECONDS", "UNMOUNT_SECONDS", "DF_SECONDS", "EXPECTED_DISKS"})
+            strings = {
+                "MOUNT_SECONDS",
+                "RETRY_SECONDS",
+                "PROOF_SECONDS",
+                "UNMOUNT_SECONDS",
+                "DF_SECONDS",
+                "EXPECTED_DISKS"
+            })
     void a_number_is_checked_before_the_shell_calculates_with_it(String name) {
         String canary = host.path("/tmp/canary").toString();
         ScriptRun run = ScriptRun.of(host, "mds", with(GOOD.get("mds"), name, "a[$(touch " + canary + ")]"));
@@ -106,7 +113,8 @@ class BadValuesTest {
     void what_may_be_destroyed_is_compared_and_never_run() {
         String canary = host.path("/tmp/canary").toString();
         host.write("/lab/disks/nvme1n1", "TYPE=xfs\n");
-        ScriptRun run = ScriptRun.of(host, "mds", with(GOOD.get("mds"), "REFORMAT", "* $(touch " + canary + ") `touch " + canary + "`"));
+        ScriptRun run = ScriptRun.of(
+                host, "mds", with(GOOD.get("mds"), "REFORMAT", "* $(touch " + canary + ") `touch " + canary + "`"));
         assertThat(run.exit()).as(run.output()).isEqualTo(65);
         assertThat(host.path("/tmp/canary")).doesNotExist();
         assertThat(host.read("/lab/disks/nvme1n1")).isEqualTo("TYPE=xfs\n");

@@ -46,7 +46,8 @@ class BenchScriptTest {
     }
 
     private static Map<String, String> prepare() {
-        return Map.of("DIRECTORY", DIRECTORY, "OWNER", "centos", "STRIPE_COUNT", "1", "OST", "0", "NEED_BYTES", "4194304");
+        return Map.of(
+                "DIRECTORY", DIRECTORY, "OWNER", "centos", "STRIPE_COUNT", "1", "OST", "0", "NEED_BYTES", "4194304");
     }
 
     @Test
@@ -74,7 +75,8 @@ class BenchScriptTest {
         Files.createDirectory(one.path(DIRECTORY));
         Files.writeString(one.path(DIRECTORY + "/thesis"), "years");
         assertThat(ScriptRun.of(one, "bench-prepare", prepare()).exit()).isEqualTo(65);
-        assertThat(ScriptRun.of(one, "bench-cleanup", Map.of("DIRECTORY", DIRECTORY)).exit())
+        assertThat(ScriptRun.of(one, "bench-cleanup", Map.of("DIRECTORY", DIRECTORY))
+                        .exit())
                 .isEqualTo(65);
         assertThat(one.path(DIRECTORY + "/thesis")).hasContent("years");
         for (String outside : new String[] {"/mnt/data", "/mnt/other/x", "/mnt/data/../other", "/"}) {
@@ -88,8 +90,11 @@ class BenchScriptTest {
     @Test
     void a_bench_that_does_not_fit_is_refused_before_it_begins() throws Exception {
         Files.writeString(
-                lab.hosts.find(mds.address()).orElseThrow().root().resolve("../../lustre/" + mds.address()
-                        + "/scratch/available.OST0000"),
+                lab.hosts
+                        .find(mds.address())
+                        .orElseThrow()
+                        .root()
+                        .resolve("../../lustre/" + mds.address() + "/scratch/available.OST0000"),
                 "1000\n");
         ScriptRun run = ScriptRun.of(one, "bench-prepare", prepare());
         assertThat(run.exit()).isEqualTo(66);
@@ -107,15 +112,20 @@ class BenchScriptTest {
     @Test
     void dd_moves_real_bytes_and_its_words_come_back() {
         ok(one, "bench-prepare", prepare());
-        String arguments = "env\nLC_ALL=C\ndd\nif=/dev/zero\nof=" + DIRECTORY + "/node1.%d\nbs=1048576\ncount=4\nconv=fsync";
+        String arguments =
+                "env\nLC_ALL=C\ndd\nif=/dev/zero\nof=" + DIRECTORY + "/node1.%d\nbs=1048576\ncount=4\nconv=fsync";
         ScriptRun run = ScriptRun.asUser(
                 one,
                 "bench-run",
                 Map.of(
-                        "TOOL", "dd",
-                        "RUN_SECONDS", "60",
-                        "COMMAND_0", arguments.formatted(0),
-                        "COMMAND_1", arguments.formatted(1)));
+                        "TOOL",
+                        "dd",
+                        "RUN_SECONDS",
+                        "60",
+                        "COMMAND_0",
+                        arguments.formatted(0),
+                        "COMMAND_1",
+                        arguments.formatted(1)));
         assertThat(run.exit()).as(run.output()).isZero();
         assertThat(run.result().path("output").asText().lines())
                 .filteredOn(line -> line.startsWith("4194304 bytes"))
@@ -147,7 +157,8 @@ class BenchScriptTest {
             values.put(
                     "JOB_" + number,
                     "[write]\nioengine=psync\nrw=write\nbs=65536\nsize=2097152\nnumjobs=1\ndirectory=" + DIRECTORY
-                            + "\nunique_filename=0\nfilename_format=client" + number + ".$jobnum\nfallocate=none\nend_fsync=1\n");
+                            + "\nunique_filename=0\nfilename_format=client" + number
+                            + ".$jobnum\nfallocate=none\nend_fsync=1\n");
             number++;
         }
         ScriptRun run = ScriptRun.asUser(one, "bench-run", values);

@@ -46,7 +46,9 @@ class ClientScriptTest {
         assertThat(run.result().path("osts").get(0).asInt()).isZero();
         assertThat(node.read("/proc/mounts")).contains(mds.address() + "@tcp:/scratch ");
         assertThat(node.read("/etc/fstab")).contains("/mnt/data lustre defaults,_netdev,nofail");
-        assertThat(Files.list(node.path("/mnt/data"))).as("nothing is left behind").isEmpty();
+        assertThat(Files.list(node.path("/mnt/data")))
+                .as("nothing is left behind")
+                .isEmpty();
         String fstab = node.read("/etc/fstab");
         assertThat(ok(node, "client", client(mds, "0")).result().path("changed").asBoolean())
                 .isFalse();
@@ -130,7 +132,8 @@ class ClientScriptTest {
     @Test
     void a_busy_mount_names_the_processes() throws Exception {
         ok(node, "client", client(mds, "0"));
-        Process user = node.command("cd \"$LUSTRE_LAB_ROOT/mnt/data\" && exec sleep 1000").start();
+        Process user = node.command("cd \"$LUSTRE_LAB_ROOT/mnt/data\" && exec sleep 1000")
+                .start();
         Path directory = Path.of("/proc", Long.toString(user.pid()), "cwd");
         Eventually.holds(() -> Files.isSameFile(directory, node.path("/mnt/data")));
         ScriptRun run = ScriptRun.of(node, "unmount", unmount());
@@ -159,13 +162,17 @@ class ClientScriptTest {
         assertThat(server.result().path("memory").asLong()).isEqualTo(16301848L * 1024);
         ScriptRun whole = ok(node, "status", Map.of("FSNAME", "scratch"));
         assertThat(whole.result().path("mounted").asText()).isEqualTo(mds.address() + "@tcp:/scratch");
-        assertThat(whole.result().path("imports").path("scratch-OST0000").asText()).isEqualTo("FULL");
-        assertThat(whole.result().path("imports").path("scratch-MDT0000").asText()).isEqualTo("FULL");
-        assertThat(whole.result().path("osts").get(0).path("available").asLong()).isPositive();
+        assertThat(whole.result().path("imports").path("scratch-OST0000").asText())
+                .isEqualTo("FULL");
+        assertThat(whole.result().path("imports").path("scratch-MDT0000").asText())
+                .isEqualTo("FULL");
+        assertThat(whole.result().path("osts").get(0).path("available").asLong())
+                .isPositive();
         assertThat(whole.result().path("lustre").asText()).isEqualTo("2.17.57");
         oss.lose();
         ScriptRun half = ok(node, "status", Map.of("FSNAME", "scratch", "DF_SECONDS", "1"));
         assertThat(half.result().path("answers").asBoolean()).isFalse();
-        assertThat(half.result().path("imports").path("scratch-OST0000").asText()).isEqualTo("DISCONN");
+        assertThat(half.result().path("imports").path("scratch-OST0000").asText())
+                .isEqualTo("DISCONN");
     }
 }

@@ -27,7 +27,9 @@ class ScriptTextTest {
                         .toURI())
                 .getParent();
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".sh")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".sh"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -55,11 +57,15 @@ class ScriptTextTest {
 
     @Test
     void the_search_for_absolute_paths_finds_them() {
-        for (String line : List.of("cat /etc/fstab", "x=\"/mnt/data\"", ">/var/tmp/x", "dir=/sys/block", "'/proc/mounts'")) {
+        for (String line :
+                List.of("cat /etc/fstab", "x=\"/mnt/data\"", ">/var/tmp/x", "dir=/sys/block", "'/proc/mounts'")) {
             assertThat(ABSOLUTE.matcher(line).find()).as(line).isTrue();
         }
         for (String line : List.of("\"${ROOT}/etc/fstab\"", "\"${ROOT}\"/sys/block/*", "s,dm/name$,size,")) {
-            assertThat(ABSOLUTE.matcher(line.replace("\"${ROOT}\"/", "${ROOT}/")).find()).as(line).isFalse();
+            assertThat(ABSOLUTE.matcher(line.replace("\"${ROOT}\"/", "${ROOT}/"))
+                            .find())
+                    .as(line)
+                    .isFalse();
         }
     }
 
@@ -67,7 +73,9 @@ class ScriptTextTest {
     @MethodSource("scripts")
     void every_script_stops_at_the_first_error(Path script) throws IOException {
         if (!script.endsWith("lib.sh")) {
-            assertThat(Files.readString(script)).startsWith("#!/usr/bin/env bash\n").contains("set -euo pipefail\n");
+            assertThat(Files.readString(script))
+                    .startsWith("#!/usr/bin/env bash\n")
+                    .contains("set -euo pipefail\n");
         }
         assertThat(Files.readString(script)).doesNotContain("curl ", "wget ").endsWith("\n");
     }

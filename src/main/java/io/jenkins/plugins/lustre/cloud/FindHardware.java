@@ -1,0 +1,71 @@
+package io.jenkins.plugins.lustre.cloud;
+
+import io.jenkins.plugins.lustre.model.Cluster;
+import io.jenkins.plugins.lustre.model.Host;
+import io.jenkins.plugins.lustre.model.Server;
+import io.jenkins.plugins.lustre.operation.Failures;
+import io.jenkins.plugins.lustre.operation.Operation;
+import io.jenkins.plugins.lustre.operation.Progress;
+import io.jenkins.plugins.lustre.operation.Session;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Asks EC2 what a cluster's servers and some clients are. What EC2 does not tell is left out, and said: figures are
+ * measured all the same, only without a ceiling.
+ *
+ * @param id unique within the whole operation
+ */
+public record FindHardware(String id, Cluster cluster, List<Host> clients) implements Operation<Hardware> {
+
+    @Override
+    public Progress<Hardware> advance(Session session) throws IOException, InterruptedException {
+        AwsClients aws = session.service(AwsClients.class);
+        try {
+            Optional<Hardware> found = session.call(id, () -> ask(aws));
+            return found.isEmpty() ? Progress.pending(this) : Progress.done(found.get());
+        } catch (SdkException e) {
+            session.log()
+                    .once(
+                            id,
+                            "EC2 does not tell what the hosts are, so there is no ceiling to compare with: "
+                                    + Failures.message(e));
+            return Progress.done(Hardware.UNKNOWN);
+        }
+    }
+
+    private Hardware ask(AwsClients aws) {
+        Map<String, String> byAddress = new HashMap<>();
+        List<String> addresses = clients.stream().map(Host::nidAddress).toList();
+        if (!addresses.isEmpty()) {
+            aws.ec2()
+                    .describeInstancesPaginator(r -> r.filters(
+                            f -> f.name("private-ip-address").values(addresses),
+                            f -> f.name("instance-state-name").values("running")))
+                    .reservations()
+                    .forEach(reservation -> reservation
+                            .instances()
+                            .forEach(i -> byAddress.put(i.privateIpAddress(), i.instanceTypeAsString())));
+        }
+        Map<String, String> clientTypes = new HashMap<>();
+        for (Host client : clients) {
+            if (byAddress.containsKey(client.nidAddress())) {
+                clientTypes.put(client.name(), byAddress.get(client.nidAddress()));
+            }
+        }
+        Set<String> types = new HashSet<>(clientTypes.values());
+        cluster.servers().stream().map(Server::instanceType).forEach(types::add);
+        return new Hardware(clientTypes, InstanceFacts.of(aws, types));
+    }
+
+    @Override
+    public String status() {
+        return "asking EC2 what the hosts are";
+    }
+}

@@ -1,0 +1,82 @@
+package io.jenkins.plugins.lustre.host;
+
+import io.jenkins.plugins.lustre.bench.Access;
+import io.jenkins.plugins.lustre.bench.BenchSpec;
+import io.jenkins.plugins.lustre.bench.dd.DdCommands;
+import io.jenkins.plugins.lustre.bench.fio.FioClient;
+import io.jenkins.plugins.lustre.bench.fio.FioJobFile;
+import io.jenkins.plugins.lustre.ssh.Script;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The bundled scripts of a benchmark with their values. */
+public final class BenchScripts {
+
+    private BenchScripts() {}
+
+    /**
+     * Makes the directory, striped as asked, after seeing that the files will fit.
+     *
+     * @param bytes what all files take together
+     */
+    public static Script prepare(BenchSpec spec, String directory, long bytes) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("DIRECTORY", directory);
+        values.put("STRIPE_COUNT", Integer.toString(spec.stripeCount() == 0 ? 1 : spec.stripeCount()));
+        values.put("NEED_BYTES", Long.toString(bytes));
+        if (spec.ost() != null) {
+            values.put("OST", spec.ost().toString());
+        }
+        return Script.asRoot("bench-prepare", values);
+    }
+
+    /** Removes the directory and all files in it. */
+    public static Script cleanup(String directory) {
+        return Script.asRoot("bench-cleanup", Map.of("DIRECTORY", directory));
+    }
+
+    /** Has a host forget what it has cached. */
+    public static Script dropCaches() {
+        return Script.asRoot("bench-drop-caches", Map.of());
+    }
+
+    /** fio's server on a client, until it is cancelled or the time is over. */
+    public static Script server(FioClient client, Duration most) {
+        return Script.asUser(
+                "bench-server", Map.of("ENDPOINT", client.endpoint(), "RUN_SECONDS", Long.toString(most.toSeconds())));
+    }
+
+    /** One run of fio that starts all clients together; to be run on any host that reaches them. */
+    public static Script fio(BenchSpec spec, Access access, String directory, List<FioClient> clients, Duration most) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("TOOL", "fio");
+        values.put("RUN_SECONDS", Long.toString(most.toSeconds()));
+        for (int i = 0; i < clients.size(); i++) {
+            values.put("ENDPOINT_" + i, clients.get(i).endpoint());
+            values.put("JOB_" + i, FioJobFile.text(spec, access, directory, clients.get(i)));
+        }
+        return Script.asUser("bench-run", values);
+    }
+
+    /**
+     * One client's part of a run of dd.
+     *
+     * @param start when to begin, so that all clients begin together
+     */
+    public static Script dd(
+            BenchSpec spec, Access access, String directory, String client, Instant start, Duration most) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("TOOL", "dd");
+        values.put("RUN_SECONDS", Long.toString(most.toSeconds()));
+        values.put("START_AT", Long.toString(start.getEpochSecond()));
+        for (int i = 0; i < spec.processesPerClient(); i++) {
+            values.put(
+                    "COMMAND_" + i,
+                    String.join("\n", DdCommands.run(spec, access, directory + "/" + client + "." + i)));
+        }
+        return Script.asUser("bench-run", values);
+    }
+}

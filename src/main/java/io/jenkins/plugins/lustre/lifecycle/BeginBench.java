@@ -1,0 +1,44 @@
+package io.jenkins.plugins.lustre.lifecycle;
+
+import io.jenkins.plugins.lustre.bench.BenchTool;
+import io.jenkins.plugins.lustre.cloud.Hardware;
+import io.jenkins.plugins.lustre.host.BenchScripts;
+import io.jenkins.plugins.lustre.operation.Branch;
+import io.jenkins.plugins.lustre.operation.Next;
+import io.jenkins.plugins.lustre.operation.Operation;
+import io.jenkins.plugins.lustre.operation.Operations;
+import io.jenkins.plugins.lustre.ssh.RemoteTask;
+import io.jenkins.plugins.lustre.ssh.TaskResult;
+import java.time.Duration;
+import java.util.List;
+
+/** Everything is known: the directory is made, all runs are measured, and the files are removed whatever happens. */
+record BeginBench(BenchSetup setup, BenchTool tool, ClientLook look) implements Next<Hardware, BenchResult> {
+
+    private static final Duration PREPARE = Duration.ofMinutes(3);
+    private static final Duration REMOVE = Duration.ofMinutes(15);
+
+    @Override
+    public Operation<BenchResult> after(Hardware hardware) {
+        BenchReport report = new BenchReport(setup, tool, look, hardware);
+        Operation<Measurements> measure = new MeasureRuns(setup, tool, 0, null, List.of(), null);
+        if (tool == BenchTool.FIO) {
+            measure = Operations.alongside(servers(), measure);
+        }
+        long bytes = setup.spec().space(setup.spec().maxClients()).bytes();
+        RemoteTask prepare =
+                RemoteTask.of(setup.driver(), BenchScripts.prepare(setup.spec(), setup.directory(), bytes), PREPARE);
+        RemoteTask remove = RemoteTask.of(setup.driver(), BenchScripts.cleanup(setup.directory()), REMOVE);
+        return Operations.withCleanup(Operations.then(prepare, new MeasureAfter(measure, report)), remove);
+    }
+
+    private Operation<?> servers() {
+        List<Branch<TaskResult>> branches = setup.clients().stream()
+                .map(client -> Branch.<TaskResult>of(
+                        client.name(),
+                        RemoteTask.of(
+                                client, BenchScripts.server(BenchSetup.fio(client), setup.timeout()), setup.timeout())))
+                .toList();
+        return Operations.inParallel(branches.size(), branches);
+    }
+}

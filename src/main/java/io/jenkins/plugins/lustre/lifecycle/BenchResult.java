@@ -1,0 +1,6 @@
+package io.jenkins.plugins.lustre.lifecycle;
+
+import io.jenkins.plugins.lustre.bench.BenchRecord;
+
+/** A benchmark that was measured. */
+public record BenchResult(BenchRecord record) {}

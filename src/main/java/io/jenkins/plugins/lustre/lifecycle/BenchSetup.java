@@ -1,0 +1,80 @@
+package io.jenkins.plugins.lustre.lifecycle;
+
+import io.jenkins.plugins.lustre.bench.Access;
+import io.jenkins.plugins.lustre.bench.BenchSpec;
+import io.jenkins.plugins.lustre.bench.fio.FioClient;
+import io.jenkins.plugins.lustre.model.Cluster;
+import io.jenkins.plugins.lustre.model.Host;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A benchmark with the cluster and the clients that it is for.
+ *
+ * @param id of the operation; the directory of the files is named after it
+ * @param name of the benchmark, in records
+ * @param clients as many as the largest row needs, in order; the first one drives
+ * @param placementGroup whether the environment is a cluster placement group, where one TCP flow may be faster
+ * @param timeout how long all of it may take
+ */
+record BenchSetup(
+        String id,
+        String name,
+        Cluster cluster,
+        List<Host> clients,
+        BenchSpec spec,
+        boolean placementGroup,
+        Duration timeout) {
+
+    /** Where fio's servers listen, fio's own default. */
+    private static final int FIO_PORT = 8765;
+
+    /**
+     * One measurement to be made.
+     *
+     * @param clients with how many
+     * @param repetition from 1; 0 for the write that only lays out what is read
+     */
+    record Run(int clients, Access access, int repetition) {}
+
+    BenchSetup {
+        clients = List.copyOf(clients);
+    }
+
+    /** Where the files go on every client. */
+    String directory() {
+        return "/mnt/data/.lustre-bench-" + id;
+    }
+
+    Host driver() {
+        return clients.get(0);
+    }
+
+    List<Host> first(int count) {
+        return clients.subList(0, count);
+    }
+
+    static FioClient fio(Host client) {
+        return new FioClient(client.name(), client.nidAddress(), FIO_PORT);
+    }
+
+    /** All runs in order. Where only reads are asked for, a write that does not count comes before them. */
+    List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
+        boolean laysOut = !spec.operations().contains(Access.WRITE)
+                || spec.operations().indexOf(Access.WRITE) > spec.operations().indexOf(Access.READ)
+                        && spec.operations().contains(Access.READ);
+        for (int count : spec.clients()) {
+            if (laysOut) {
+                runs.add(new Run(count, Access.WRITE, 0));
+            }
+            for (Access access : spec.operations()) {
+                for (int repetition = 1; repetition <= spec.repetitions(); repetition++) {
+                    runs.add(new Run(count, access, repetition));
+                }
+            }
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,83 @@
+package io.jenkins.plugins.lustre.lifecycle;
+
+import io.jenkins.plugins.lustre.bench.Ceiling;
+import io.jenkins.plugins.lustre.cloud.Hardware;
+import io.jenkins.plugins.lustre.cloud.ServerFacts;
+import io.jenkins.plugins.lustre.model.Host;
+import io.jenkins.plugins.lustre.model.Server;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the hardware of a bench allows, as far as EC2 tells it: the networks of clients and servers, and the cap of one
+ * TCP flow. EC2 does not tell how fast instance store disks are, so they are not among the limits.
+ */
+record CeilingOf(BenchSetup setup, Hardware hardware) {
+
+    /** LNet moves bulk data of one direction between two hosts over one connection unless told otherwise. */
+    private static final int FLOWS_PER_PAIR = 1;
+
+    /** The ceiling of a row; {@code null} if EC2 told nothing. */
+    Ceiling of(int clients) {
+        List<Ceiling.Limit> limits = new ArrayList<>();
+        List<ServerFacts> clientFacts = setup.first(clients).stream()
+                .map(this::facts)
+                .filter(Objects::nonNull)
+                .toList();
+        if (clientFacts.size() == clients) {
+            add(limits, Ceiling.Kind.CLIENT_NETWORK, clientFacts);
+        }
+        List<Server> servers = servers();
+        List<ServerFacts> serverFacts = servers.stream()
+                .map(s -> hardware.facts().get(s.instanceType()))
+                .filter(Objects::nonNull)
+                .toList();
+        if (serverFacts.size() == servers.size()) {
+            add(limits, Ceiling.Kind.SERVER_NETWORK, serverFacts);
+        }
+        if (limits.isEmpty()) {
+            return null;
+        }
+        limits.add(Ceiling.flows(clients, servers.size(), FLOWS_PER_PAIR, flow()));
+        return new Ceiling(limits);
+    }
+
+    private double flow() {
+        return setup.placementGroup() ? Ceiling.FLOW_IN_PLACEMENT_GROUP : Ceiling.FLOW;
+    }
+
+    private static void add(List<Ceiling.Limit> limits, Ceiling.Kind kind, List<ServerFacts> hosts) {
+        double sum = hosts.stream().mapToDouble(h -> h.network().peak()).sum();
+        if (hosts.stream().allMatch(h -> h.network().peak() > 0)) {
+            limits.add(new Ceiling.Limit(
+                    kind, sum, hosts.stream().anyMatch(h -> h.network().burstable())));
+        }
+    }
+
+    /** Whether the files of a row fit into the memory of the servers that hold them, so that reads may be cached. */
+    boolean fitsIntoServers(int clients) {
+        if (setup.spec().dropCaches()) {
+            return false;
+        }
+        long memory = servers().stream()
+                .map(s -> hardware.facts().get(s.instanceType()))
+                .filter(Objects::nonNull)
+                .mapToLong(ServerFacts::memoryBytes)
+                .sum();
+        return memory == 0 || setup.spec().space(clients).bytes() <= memory;
+    }
+
+    /** The OSS that hold the files: one if they are pinned to an OST. */
+    private List<Server> servers() {
+        Integer ost = setup.spec().ost();
+        return setup.cluster().oss().stream()
+                .filter(s -> ost == null || s.ostIndices().contains(ost))
+                .toList();
+    }
+
+    private ServerFacts facts(Host client) {
+        String type = hardware.clientTypes().get(client.name());
+        return type == null ? null : hardware.facts().get(type);
+    }
+}

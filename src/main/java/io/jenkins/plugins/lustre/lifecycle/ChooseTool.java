@@ -1,0 +1,62 @@
+package io.jenkins.plugins.lustre.lifecycle;
+
+import io.jenkins.plugins.lustre.bench.BenchTool;
+import io.jenkins.plugins.lustre.cloud.FindHardware;
+import io.jenkins.plugins.lustre.operation.Next;
+import io.jenkins.plugins.lustre.operation.Operation;
+import io.jenkins.plugins.lustre.operation.OperationFailedException;
+import io.jenkins.plugins.lustre.operation.Operations;
+import io.jenkins.plugins.lustre.operation.Results;
+import io.jenkins.plugins.lustre.ssh.TaskResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The clients were looked at: all must have the file system mounted, and the tool must be the same on all. */
+record ChooseTool(BenchSetup setup) implements Next<Results<TaskResult>, BenchResult> {
+
+    @Override
+    public Operation<BenchResult> after(Results<TaskResult> looked) throws OperationFailedException {
+        List<ClientLook> looks =
+                looked.values().stream().map(r -> ClientLook.of(r.result())).toList();
+        List<String> problems = new ArrayList<>();
+        String source = setup.cluster().mountSource();
+        for (int i = 0; i < looks.size(); i++) {
+            if (!looks.get(i).mounted().equals(source)) {
+                problems.add(setup.clients().get(i).name() + " has "
+                        + (looks.get(i).mounted().isEmpty()
+                                ? "nothing"
+                                : looks.get(i).mounted())
+                        + " mounted at /mnt/data, not " + source + ". Run lustreConfigureClients.");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new OperationFailedException(String.join("\n", problems));
+        }
+        BenchTool tool = tool(looks);
+        return Operations.then(
+                new FindHardware(setup.id() + "/hardware", setup.cluster(), setup.clients()),
+                new BeginBench(setup, tool, looks.get(0)));
+    }
+
+    private BenchTool tool(List<ClientLook> looks) throws OperationFailedException {
+        BenchTool wanted = setup.spec().tool();
+        if (wanted == BenchTool.DD) {
+            return BenchTool.DD;
+        }
+        boolean same = looks.stream().map(ClientLook::fio).distinct().count() == 1
+                && !looks.get(0).fio().isEmpty();
+        if (same) {
+            return BenchTool.FIO;
+        }
+        if (wanted == BenchTool.AUTO) {
+            return BenchTool.DD;
+        }
+        List<String> versions = new ArrayList<>();
+        for (int i = 0; i < looks.size(); i++) {
+            String version = looks.get(i).fio();
+            versions.add(setup.clients().get(i).name() + ": " + (version.isEmpty() ? "not installed" : version));
+        }
+        throw new OperationFailedException("fio must be installed on all clients in the same version ("
+                + String.join(", ", versions) + "). Install it, or use tool: 'dd'.");
+    }
+}
