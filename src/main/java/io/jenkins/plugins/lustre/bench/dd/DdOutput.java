@@ -38,7 +38,7 @@ public final class DdOutput {
 
     /** Reads one line; empty if it is not dd's result. */
     public static Optional<Transfer> line(String line) {
-        if (line.length() > TOO_LONG) {
+        if (line.length() > TOO_LONG || line.indexOf('/') < 0) {
             return Optional.empty();
         }
         Matcher result = RESULT.matcher(line.stripTrailing());

@@ -3,7 +3,6 @@ package io.jenkins.plugins.lustre.bench.fio;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.lustre.bench.output.JsonDocuments;
@@ -27,7 +26,7 @@ import java.util.function.Consumer;
  * {@code stat.c}, tags 2.1 to 3.33.)
  */
 public final class FioJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> DIRECTIONS = List.of("write", "read", "trim", "mixed");
     private static final int KIB = 1024;
 
@@ -52,13 +51,9 @@ public final class FioJson {
         while (documents.next()) {
             long start = documents.line();
             try (JsonParser parser = JSON.getFactory().createParser(documents.document())) {
-                parser.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature());
-                new Document(parser, count++, start, jobs).read();
+                readDocument(parser, count++, start, jobs);
             } catch (JsonProcessingException e) {
-                long line = e.getLocation() == null
-                        ? start
-                        : start + e.getLocation().getLineNr() - 1;
-                throw new OutputException(line, "fio's JSON is broken: " + e.getOriginalMessage());
+                throw new OutputException(documents.line(), "fio's JSON is broken: " + e.getOriginalMessage());
             }
         }
         if (count == 0) {
@@ -67,81 +62,73 @@ public final class FioJson {
         }
     }
 
-    /** One JSON object. */
-    private static final class Document {
-        private final JsonParser parser;
-        private final int number;
-        private final long start;
-        private final Consumer<FioJob> jobs;
-        private String version = "";
-        private int found;
-        private String list = "";
-
-        Document(JsonParser parser, int number, long start, Consumer<FioJob> jobs) {
-            this.parser = parser;
-            this.number = number;
-            this.start = start;
-            this.jobs = jobs;
-        }
-
-        void read() throws IOException {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String field = parser.currentName();
-                JsonToken value = parser.nextToken();
-                if (field.equals("fio version")) {
-                    version = parser.getText();
-                } else if (value == JsonToken.START_ARRAY && (field.equals("jobs") || field.equals("client_stats"))) {
-                    list = field;
-                    while (parser.nextToken() == JsonToken.START_OBJECT) {
-                        JsonNode job = JSON.readTree(parser);
-                        long line = start + parser.currentLocation().getLineNr() - 1;
-                        jobs.accept(job(job, line));
-                        found++;
-                    }
-                } else {
-                    parser.skipChildren();
+    private static void readDocument(JsonParser parser, int number, long start, Consumer<FioJob> jobs)
+            throws IOException {
+        String version = "";
+        boolean known = false;
+        int found = 0;
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (field.equals("fio version")) {
+                version = parser.getText();
+            } else if (value == JsonToken.START_ARRAY && isJobs(field)) {
+                known = true;
+                while (parser.nextToken() == JsonToken.START_OBJECT) {
+                    JsonNode job = JSON.readTree(parser);
+                    jobs.accept(job(job, version, number, start + parser.currentLocation().getLineNr() - 1));
+                    found++;
                 }
-            }
-            if (found == 0) {
-                throw new OutputException(
-                        start,
-                        list.isEmpty()
-                                ? "this JSON is not fio's (looked for \"jobs\" or \"client_stats\")"
-                                : "fio ran no job: \"" + list + "\" is empty; see the messages that fio printed");
+            } else {
+                parser.skipChildren();
             }
         }
+        if (!known) {
+            throw new OutputException(
+                    start, "this JSON is not fio's (looked for \"jobs\" or \"client_stats\" in the object)");
+        }
+        if (found == 0) {
+            throw new OutputException(start, "fio ran no job: its list of jobs or \"client_stats\" is empty;"
+                    + " see the messages that fio printed");
+        }
+    }
 
-        private FioJob job(JsonNode job, long line) {
-            Map<String, FioIo> io = new LinkedHashMap<>();
-            for (String direction : DIRECTIONS) {
-                JsonNode node = job.path(direction);
-                if (node.path("io_bytes").asLong() > 0 || node.path("total_ios").asLong() > 0) {
-                    io.put(direction, io(node));
-                }
-            }
-            return new FioJob(
-                    version,
-                    number,
-                    line,
-                    job.path("jobname").asText(),
-                    job.path("groupid").asInt(),
-                    job.path("hostname").asText(),
-                    job.path("port").asInt(),
-                    job.path("error").asInt(),
-                    io);
-        }
+    /** Whether a field of the outermost object holds jobs. */
+    static boolean isJobs(String field) {
+        return field.equals("jobs") || field.equals("client_stats");
+    }
 
-        private static FioIo io(JsonNode node) {
-            long bytes = node.path("io_bytes").asLong() * (node.has("io_kbytes") ? 1 : KIB);
-            double rate = node.has("bw_bytes")
-                    ? node.path("bw_bytes").asDouble()
-                    : node.path("bw").asDouble() * KIB;
-            return new FioIo(
-                    bytes,
-                    Duration.ofMillis(node.path("runtime").asLong()),
-                    rate,
-                    node.path("iops").asDouble());
+    /** One entry of {@code jobs} or {@code client_stats}. */
+    static FioJob job(JsonNode job, String version, int document, long line) {
+        Map<String, FioIo> io = new LinkedHashMap<>();
+        for (String direction : DIRECTIONS) {
+            JsonNode node = job.path(direction);
+            if (node.path("io_bytes").asLong() > 0 || node.path("total_ios").asLong() > 0) {
+                io.put(direction, io(node));
+            }
         }
+        return new FioJob(
+                version,
+                document,
+                line,
+                job.path("jobname").asText(),
+                job.path("groupid").asInt(),
+                job.path("hostname").asText(),
+                job.path("port").asInt(),
+                job.path("error").asInt(),
+                io);
+    }
+
+    private static FioIo io(JsonNode node) {
+        long bytes = node.path("io_bytes").asLong() * (node.has("io_kbytes") ? 1 : KIB);
+        double rate = node.has("bw_bytes")
+                ? node.path("bw_bytes").asDouble()
+                : node.path("bw").asDouble() * KIB;
+        return new FioIo(
+                bytes,
+                Duration.ofMillis(node.path("runtime").asLong()),
+                rate,
+                node.path("iops").asDouble());
     }
 }

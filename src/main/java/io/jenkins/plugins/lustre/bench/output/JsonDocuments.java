@@ -3,21 +3,40 @@ package io.jenkins.plugins.lustre.bench.output;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.function.Consumer;
 
 /**
- * Finds JSON objects in a stream of text. fio prints notes and errors before, between and after them.
+ * Splits a stream into JSON objects and the lines of text around them. Memory use does not grow with the stream.
  *
  * <p>An object starts at a line whose first characters are a brace followed by a quote, a closing brace or the line's
- * end. Memory use does not grow with the stream.
+ * end. Of a text line that is longer than 16 Ki characters the rest is left out. A carriage return ends a line without
+ * counting as one, so that progress displays become lines of their own.
  */
 public final class JsonDocuments {
-    private final BufferedReader in;
-    private long line = 1;
-    private boolean lineStart = true;
+    private static final int LONGEST = 16 * 1024;
+    private static final int LOOK_AHEAD = 256;
 
-    /** Reads from {@code in}, which the caller closes. */
+    private final BufferedReader in;
+    private final Consumer<TextLine> text;
+    private final Consumer<TextLine> inside;
+    private final StringBuilder current = new StringBuilder();
+    private long line = 1;
+
+    /**
+     * Reads from {@code in}, which the caller closes.
+     *
+     * @param text takes the lines that are not inside an object
+     * @param inside takes the lines of objects as they are read; one that is very long in parts, cut at commas
+     */
+    public JsonDocuments(Reader in, Consumer<TextLine> text, Consumer<TextLine> inside) {
+        this.in = new BufferedReader(in, 1 << 16);
+        this.text = text;
+        this.inside = inside;
+    }
+
+    /** Reads the objects and ignores the text. */
     public JsonDocuments(Reader in) {
-        this.in = new BufferedReader(in);
+        this(in, ignored -> {}, ignored -> {});
     }
 
     /** The line that is being read, counted from 1. */
@@ -26,84 +45,62 @@ public final class JsonDocuments {
     }
 
     /**
-     * Goes to the next object.
+     * Goes to the next object; the text before it goes to its consumer.
      *
      * @return false at the end of the stream
      */
     public boolean next() throws IOException {
+        boolean blank = current.isEmpty();
         int c;
         while ((c = in.read()) >= 0) {
-            if (c == '\n') {
-                line++;
-                lineStart = true;
-            } else if (c == '{' && lineStart && opensObject()) {
+            if (c == '\n' || c == '\r') {
+                flush();
+                blank = true;
+                line += c == '\n' ? 1 : 0;
+            } else if (c == '{' && blank && opensObject()) {
+                current.setLength(0);
                 return true;
-            } else if (!Character.isWhitespace(c) && c != '\uFEFF') {
-                lineStart = false;
+            } else {
+                blank = blank && (Character.isWhitespace(c) || c == '\uFEFF');
+                if (current.length() < LONGEST) {
+                    current.append((char) c);
+                }
             }
         }
+        flush();
         return false;
     }
 
+    void newLine() {
+        line++;
+    }
+
+    void inside(String part) {
+        inside.accept(TextLine.of(line, part));
+    }
+
+    private void flush() {
+        if (!current.isEmpty()) {
+            text.accept(TextLine.of(line, current.toString()));
+            current.setLength(0);
+        }
+    }
+
     private boolean opensObject() throws IOException {
-        in.mark(64);
+        in.mark(LOOK_AHEAD);
         int c = in.read();
-        for (int i = 0; i < 60 && (c == ' ' || c == '\t' || c == '\r'); i++) {
+        for (int i = 1; i < LOOK_AHEAD && (c == ' ' || c == '\t' || c == '\r'); i++) {
             c = in.read();
         }
         in.reset();
         return c == '"' || c == '}' || c == '\n';
     }
 
-    /** The object that {@link #next} found, from its opening to its closing brace; read it to its end. */
+    /**
+     * The object that {@link #next} found, from its opening to its closing brace; read it to its end. Lines of noise
+     * inside it are left out, and what C prints for "not a number" becomes {@code null}.
+     */
     public Reader document() {
-        return new ObjectReader();
-    }
-
-    /** Hands out one object's characters and counts its braces. */
-    private final class ObjectReader extends Reader {
-        private int depth;
-        private boolean inString;
-        private boolean escaped;
-        private boolean ended;
-
-        @Override
-        public int read(char[] buffer, int offset, int length) throws IOException {
-            if (length == 0) {
-                return 0;
-            }
-            int count = 0;
-            while (count < length && !ended) {
-                int c = depth == 0 ? '{' : in.read();
-                if (c < 0) {
-                    break;
-                }
-                follow((char) c);
-                buffer[offset + count++] = (char) c;
-            }
-            return count == 0 ? -1 : count;
-        }
-
-        private void follow(char c) {
-            if (c == '\n') {
-                line++;
-            }
-            if (inString) {
-                inString = escaped || c != '"';
-                escaped = !escaped && c == '\\';
-            } else if (c == '"') {
-                inString = true;
-            } else if (c == '{') {
-                depth++;
-            } else if (c == '}' && --depth == 0) {
-                ended = true;
-                lineStart = false;
-            }
-        }
-
-        @Override
-        public void close() {
-            // the stream belongs to the caller, more objects may follow
-        }
+        return new JsonObjectReader(in, this);
     }
 }

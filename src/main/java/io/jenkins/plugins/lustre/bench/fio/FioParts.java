@@ -1,0 +1,126 @@
+package io.jenkins.plugins.lustre.bench.fio;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.jenkins.plugins.lustre.bench.output.JsonParts;
+import io.jenkins.plugins.lustre.bench.output.OutputSink;
+import io.jenkins.plugins.lustre.bench.output.ToolResult;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * fio's results: a line per job and direction, and a {@code total} per reporting group and direction where a group has
+ * several jobs: the bytes of all over the longest runtime.
+ */
+public final class FioParts implements JsonParts {
+    private final Map<String, Total> totals = new TreeMap<>();
+    private final Set<String> hosts = new HashSet<>();
+    private String version = "";
+    private long start;
+    private int run = -1;
+    private boolean mine;
+    private int jobs;
+
+    @Override
+    public void start(long line) {
+        start = line;
+        version = "";
+        mine = false;
+        jobs = 0;
+        totals.clear();
+        hosts.clear();
+    }
+
+    @Override
+    public boolean field(String name, JsonParser value, OutputSink sink) throws IOException {
+        if (name.equals("fio version")) {
+            version = value.getText().replaceFirst("^fio-", "");
+            return true;
+        }
+        if (!FioJson.isJobs(name) || value.currentToken() != JsonToken.START_ARRAY) {
+            return false;
+        }
+        if (!mine) {
+            mine = true;
+            run++;
+        }
+        while (value.nextToken() == JsonToken.START_OBJECT) {
+            FioJob job = FioJson.job(FioJson.JSON.readTree(value), version, run, 0);
+            report(job, start + value.currentLocation().getLineNr() - 1, sink);
+            jobs++;
+        }
+        return true;
+    }
+
+    private void report(FioJob job, long line, OutputSink sink) {
+        if (job.error() != 0) {
+            sink.problem(line, "fio " + job.title() + " failed with errno " + job.error());
+            return;
+        }
+        if (!job.host().isEmpty()) {
+            hosts.add(job.client());
+        }
+        job.io().forEach((direction, io) -> {
+            if (io.runtime().isZero() || io.bytes() == 0) {
+                sink.problem(line, "fio " + job.title() + ": no rate for " + direction + ": " + io.bytes() + " bytes in "
+                        + io.runtime().toMillis() + " ms");
+                return;
+            }
+            String statistic = job.aggregate() ? "all-clients" : "job";
+            String label = job.host().isEmpty() ? job.name() : job.name() + "@" + job.host();
+            sink.result(ToolResult.throughput("fio", version, direction, statistic, io.bytesPerSecond(), line)
+                    .withIops(io.iops())
+                    .at(run, job.group(), null)
+                    .withLabel(label));
+            if (!job.aggregate()) {
+                totals.computeIfAbsent(job.group() + " " + direction, key -> new Total(job.group(), direction))
+                        .add(io, line);
+            }
+        });
+    }
+
+    @Override
+    public void end(OutputSink sink) {
+        if (mine && jobs == 0) {
+            sink.problem(start, "fio ran no job: its list of jobs is empty; see the messages that fio printed");
+        }
+        for (Total total : totals.values()) {
+            if (total.count > 1) {
+                sink.result(ToolResult.throughput("fio", version, total.direction, "total", total.rate(), total.line)
+                        .withTasks(total.count, hosts.isEmpty() ? null : hosts.size())
+                        .at(run, total.group, null));
+            }
+        }
+        totals.clear();
+    }
+
+    /** Adds up a group. */
+    private static final class Total {
+        private final int group;
+        private final String direction;
+        private long bytes;
+        private Duration longest = Duration.ZERO;
+        private int count;
+        private long line;
+
+        Total(int group, String direction) {
+            this.group = group;
+            this.direction = direction;
+        }
+
+        void add(FioIo io, long at) {
+            bytes += io.bytes();
+            longest = longest.compareTo(io.runtime()) < 0 ? io.runtime() : longest;
+            count++;
+            line = at;
+        }
+
+        double rate() {
+            return bytes * 1000.0 / longest.toMillis();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.jenkins.plugins.lustre.bench.output;
+
+import java.util.regex.Pattern;
+
+/**
+ * What job launchers and log collectors write before each line of a program: {@code 0: }, {@code [rank0] },
+ * {@code [1,0]<stdout>:}, {@code node07: }, a time stamp, a quotation mark.
+ */
+public final class LinePrefix {
+    private static final Pattern LAUNCHER = Pattern.compile("\\s*(?:(?:\\[[^\\]]{0,60}\\](?:<\\w{1,10}>)?:?|<\\w{1,10}>:?"
+            + "|[\\w.-]{1,60}:|[>|#*+-]|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,12})\\s*)*");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    private LinePrefix() {}
+
+    /** Whether {@code text}, which stands before a table's row, can be a prefix and no words of a sentence. */
+    public static boolean isOne(String text, String headerPrefix) {
+        return text.isBlank()
+                || shape(text).equals(shape(headerPrefix))
+                || LAUNCHER.matcher(text).matches();
+    }
+
+    private static String shape(String prefix) {
+        return DIGITS.matcher(prefix.strip()).replaceAll("0");
+    }
+}

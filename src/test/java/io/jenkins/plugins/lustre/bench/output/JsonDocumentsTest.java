@@ -1,0 +1,81 @@
+package io.jenkins.plugins.lustre.bench.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class JsonDocumentsTest {
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void objectsAndTheLinesAroundThemAreSplit() throws IOException {
+        List<String> text = new ArrayList<>();
+        List<JsonNode> objects = split("one {not json}\n{\"a\": {\"b\": \"}{\"}}\ntwo\r\n  { }\nthree", text);
+        assertThat(text).containsExactly("1 one {not json}", "3 two", "5 three");
+        assertThat(objects).extracting(JsonNode::toString).containsExactly("{\"a\":{\"b\":\"}{\"}}", "{}");
+    }
+
+    @Test
+    void noiseBetweenTheLinesOfAnObjectIsLeftOut() throws IOException {
+        List<JsonNode> objects = split(
+                "{\n  \"a\": 1,\nWARNING: rank 3 is slow\n[node1:77] 3 more processes\n  \"b\": -2e-3,\nfio: pid=7\n  \"c\": true\n}\n",
+                new ArrayList<>());
+        assertThat(objects).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoNumberBecomesNull() throws IOException {
+        List<JsonNode> objects =
+                split("{\n\"a\": nan, \"b\": -nan, \"c\": [inf, -1.5E+3], \"d\": NaN, \"e\": \"nan\"}", new ArrayList<>());
+        assertThat(objects.get(0).toString())
+                .isEqualTo("{\"a\":null,\"b\":null,\"c\":[null,-1500.0],\"d\":null,\"e\":\"nan\"}");
+    }
+
+    @Test
+    void progressOnOneLineBecomesLinesWithOneNumber() throws IOException {
+        List<String> text = new ArrayList<>();
+        split("10 %\r20 %\r30 %\ndone\n", text);
+        assertThat(text).containsExactly("1 10 %", "1 20 %", "1 30 %", "2 done");
+    }
+
+    @Test
+    void colourCodesAndByteOrderMarksAreTakenAway() {
+        assertThat(TextLine.of(1, "\uFEFF\u001b[1;32mwrite\u001b[0m\t1.5\u0007").text()).isEqualTo("write\t1.5");
+    }
+
+    @Property(tries = 200)
+    void everyObjectComesOutAsItWentIn(
+            @ForAll @Size(max = 6) List<@StringLength(max = 12) String> texts,
+            @ForAll @Size(max = 4) List<@AlphaChars @StringLength(min = 1, max = 9) String> noise) throws IOException {
+        JsonNode node = json.valueToTree(texts);
+        StringBuilder stream = new StringBuilder();
+        for (String word : noise) {
+            stream.append(word).append('\n');
+            stream.append("{\"texts\": ").append(node.toPrettyString()).append(", \"x\": {\"y\": -0.5e-7}}\n");
+        }
+        List<JsonNode> objects = split(stream.toString(), new ArrayList<>());
+        assertThat(objects).hasSameSizeAs(noise);
+        assertThat(objects).allSatisfy(object -> assertThat(object.get("texts")).isEqualTo(node));
+    }
+
+    private List<JsonNode> split(String stream, List<String> text) throws IOException {
+        List<JsonNode> objects = new ArrayList<>();
+        JsonDocuments documents = new JsonDocuments(
+                new StringReader(stream), line -> text.add(line.number() + " " + line.text()), part -> {});
+        while (documents.next()) {
+            objects.add(json.readTree(documents.document()));
+        }
+        return objects;
+    }
+}
