@@ -50,8 +50,7 @@ public final class DdText implements LineParser {
         if (last.bytes() == 0 || last.runtime().isZero()) {
             sink.problem(lastLine, "dd moved " + last.bytes() + " bytes in no measurable time");
         } else {
-            sink.result(ToolResult.throughput(
-                            "dd", "", "copy", ToolResult.ITERATION, last.bytesPerSecond(), lastLine)
+            sink.result(ToolResult.throughput("dd", "", "copy", ToolResult.ITERATION, last.bytesPerSecond(), lastLine)
                     .at(run, null, 0));
             run++;
         }

@@ -77,7 +77,11 @@ public final class FioJson {
                 known = true;
                 while (parser.nextToken() == JsonToken.START_OBJECT) {
                     JsonNode job = JSON.readTree(parser);
-                    jobs.accept(job(job, version, number, start + parser.currentLocation().getLineNr() - 1));
+                    jobs.accept(job(
+                            job,
+                            version,
+                            number,
+                            start + parser.currentLocation().getLineNr() - 1));
                     found++;
                 }
             } else {
@@ -89,8 +93,10 @@ public final class FioJson {
                     start, "this JSON is not fio's (looked for \"jobs\" or \"client_stats\" in the object)");
         }
         if (found == 0) {
-            throw new OutputException(start, "fio ran no job: its list of jobs or \"client_stats\" is empty;"
-                    + " see the messages that fio printed");
+            throw new OutputException(
+                    start,
+                    "fio ran no job: its list of jobs or \"client_stats\" is empty;"
+                            + " see the messages that fio printed");
         }
     }
 

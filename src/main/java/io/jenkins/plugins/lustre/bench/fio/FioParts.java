@@ -66,8 +66,10 @@ public final class FioParts implements JsonParts {
         }
         job.io().forEach((direction, io) -> {
             if (io.runtime().isZero() || io.bytes() == 0) {
-                sink.problem(line, "fio " + job.title() + ": no rate for " + direction + ": " + io.bytes() + " bytes in "
-                        + io.runtime().toMillis() + " ms");
+                sink.problem(
+                        line,
+                        "fio " + job.title() + ": no rate for " + direction + ": " + io.bytes() + " bytes in "
+                                + io.runtime().toMillis() + " ms");
                 return;
             }
             String statistic = job.aggregate() ? "all-clients" : "job";

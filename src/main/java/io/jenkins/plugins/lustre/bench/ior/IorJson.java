@@ -93,8 +93,10 @@ public final class IorJson implements LineParser {
         for (String name : new String[] {"Max", "Min", "Mean"}) {
             Double rate = number("bw" + name + "MIB");
             if (rate == null) {
-                sink.problem(line, "IOR's " + operation + " has no bandwidth, but bw" + name + "MIB is "
-                        + values.get("bw" + name + "MIB"));
+                sink.problem(
+                        line,
+                        "IOR's " + operation + " has no bandwidth, but bw" + name + "MIB is "
+                                + values.get("bw" + name + "MIB"));
                 return;
             }
             sink.result(ToolResult.throughput(

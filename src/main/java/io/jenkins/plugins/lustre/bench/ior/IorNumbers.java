@@ -11,8 +11,24 @@ final class IorNumbers {
     private static final Pattern NO_VALUE = Pattern.compile("(?i)-|NA|[+-]?(?:nan|inf|infinity)%?|-?nan\\(.*\\)");
     private static final Pattern RATE_UNIT = Pattern.compile("([KMGT]?i?B)(?:/s(?:ec)?)?", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Double> UNITS = Map.of(
-            "B", 1.0, "KIB", 1024.0, "MIB", 1048576.0, "GIB", 1073741824.0, "TIB", 1099511627776.0, "KB", 1e3, "MB", 1e6,
-            "GB", 1e9, "TB", 1e12);
+            "B",
+            1.0,
+            "KIB",
+            1024.0,
+            "MIB",
+            1048576.0,
+            "GIB",
+            1073741824.0,
+            "TIB",
+            1099511627776.0,
+            "KB",
+            1e3,
+            "MB",
+            1e6,
+            "GB",
+            1e9,
+            "TB",
+            1e12);
 
     private IorNumbers() {}
 

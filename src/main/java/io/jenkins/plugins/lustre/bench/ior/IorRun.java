@@ -10,10 +10,14 @@ import java.util.regex.Pattern;
 /** What IOR prints about a run outside its tables, and the place of results in the output. */
 final class IorRun {
     private static final Pattern BANNER = Pattern.compile("IOR-([^:\\s]+): MPI Coordinated Test of Parallel I/O");
-    private static final Pattern TEST = Pattern.compile("(?:^|[\\s:>\\]])(?:TestID\\s*[:=]\\s*|Test )(\\d{1,6})(?: started:.*)?\\s*$");
-    private static final Pattern TASKS = Pattern.compile("(?:^|[\\s:>\\]])(?:tasks|clients)\\s*[:=]\\s*(\\d{1,9})\\s*(?:\\((\\d{1,9}) per node\\))?\\s*$");
-    private static final Pattern PARTICIPATING = Pattern.compile("(?:^|[\\s:>\\]])Participating tasks\\s*:\\s*(\\d{1,9})\\s*$");
-    private static final Pattern PER_NODE = Pattern.compile("(?:^|[\\s:>\\]])clients per node\\s*[:=]\\s*(\\d{1,9})\\s*$");
+    private static final Pattern TEST =
+            Pattern.compile("(?:^|[\\s:>\\]])(?:TestID\\s*[:=]\\s*|Test )(\\d{1,6})(?: started:.*)?\\s*$");
+    private static final Pattern TASKS = Pattern.compile(
+            "(?:^|[\\s:>\\]])(?:tasks|clients)\\s*[:=]\\s*(\\d{1,9})\\s*(?:\\((\\d{1,9}) per node\\))?\\s*$");
+    private static final Pattern PARTICIPATING =
+            Pattern.compile("(?:^|[\\s:>\\]])Participating tasks\\s*:\\s*(\\d{1,9})\\s*$");
+    private static final Pattern PER_NODE =
+            Pattern.compile("(?:^|[\\s:>\\]])clients per node\\s*[:=]\\s*(\\d{1,9})\\s*$");
     private static final Pattern NODES = Pattern.compile("(?:^|[\\s:>\\]])nodes\\s*[:=]\\s*(\\d{1,9})\\s*$");
 
     private static final int LONGEST_OPTION = 200;

@@ -55,8 +55,7 @@ final class IorTable {
                 .replaceAll("(?<=\\w) (?=\\((?:[KMGT]i?B|OPs|s)\\))", "")
                 .replace("Std Dev", "StdDev")
                 .replace("Op grep", "");
-        return new IorTable(
-                Arrays.asList(names.strip().split("\\s+")), line.substring(0, header.start()), summary);
+        return new IorTable(Arrays.asList(names.strip().split("\\s+")), line.substring(0, header.start()), summary);
     }
 
     boolean isSummary() {
@@ -75,7 +74,11 @@ final class IorTable {
         for (String token : row.group(2).split("\\s+")) {
             cells.addAll(summary ? Arrays.asList(GLUED.split(token)) : List.of(token));
         }
-        long values = cells.stream().skip(1).limit(columns.size() - 1L).filter(IorNumbers::isValue).count();
+        long values = cells.stream()
+                .skip(1)
+                .limit(columns.size() - 1L)
+                .filter(IorNumbers::isValue)
+                .count();
         return values >= 3 ? new Row(row.group(1), cells) : null;
     }
 

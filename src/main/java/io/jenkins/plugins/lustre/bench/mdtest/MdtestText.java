@@ -22,11 +22,13 @@ import java.util.regex.Pattern;
 public final class MdtestText implements LineParser {
     private static final Pattern BANNER =
             Pattern.compile("mdtest-(\\S+) was launched with (\\d{1,9}) total task\\(?s?\\)? ?on (\\d{1,9}) node");
-    private static final Pattern HEADING = Pattern.compile("^(.*?)SUMMARY\\b( rate| time)?[^:]*:(?: \\(of (\\d{1,9}) iterations?\\))?\\s*$");
+    private static final Pattern HEADING =
+            Pattern.compile("^(.*?)SUMMARY\\b( rate| time)?[^:]*:(?: \\(of (\\d{1,9}) iterations?\\))?\\s*$");
     private static final Pattern ROW = Pattern.compile(
             "^(.*?)\\b((?:Directory|File|Tree) [a-z]+(?: \\([a-z]+\\))?)\\s*:?((?:\\s+\\S+){4,7})\\s*$");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?");
-    private static final Pattern VALUE = Pattern.compile(NUMBER.pattern() + "|NA|-|[+-]?(?:nan|inf)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VALUE =
+            Pattern.compile(NUMBER.pattern() + "|NA|-|[+-]?(?:nan|inf)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ZERO = Pattern.compile("0(?:\\.0*)?");
     private static final List<String> STATISTICS = List.of("max", "min", "mean");
     private static final int LONGEST = 1000;
@@ -98,7 +100,9 @@ public final class MdtestText implements LineParser {
             }
             boolean number = NUMBER.matcher(cell).matches() && Double.parseDouble(cell) < LARGEST;
             if (!number) {
-                sink.problem(line.number(), "mdtest's " + row.group(2) + " has no " + STATISTICS.get(i) + ", but \"" + cell + "\"");
+                sink.problem(
+                        line.number(),
+                        "mdtest's " + row.group(2) + " has no " + STATISTICS.get(i) + ", but \"" + cell + "\"");
                 return;
             }
             sink.result(ToolResult.operations(

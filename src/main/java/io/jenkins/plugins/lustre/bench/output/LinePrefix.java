@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
  * {@code [1,0]<stdout>:}, {@code node07: }, a time stamp, a quotation mark.
  */
 public final class LinePrefix {
-    private static final Pattern LAUNCHER = Pattern.compile("\\s*(?:(?:\\[[^\\]]{0,60}\\](?:<\\w{1,10}>)?:?|<\\w{1,10}>:?"
-            + "|[\\w.-]{1,60}:|[>|#*+-]|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,12})\\s*)*");
+    private static final Pattern LAUNCHER =
+            Pattern.compile("\\s*(?:(?:\\[[^\\]]{0,60}\\](?:<\\w{1,10}>)?:?|<\\w{1,10}>:?"
+                    + "|[\\w.-]{1,60}:|[>|#*+-]|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,12})\\s*)*");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private LinePrefix() {}

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * @param text without line end, colour codes and other control characters except tabs
  */
 public record TextLine(long number, String text) {
-    private static final Pattern ESCAPES =
-            Pattern.compile("\u001b\\[[0-9;?]*[ -/]*[@-~]|\u001b[()][A-Z0-9]|\u001b[=>]|[\\x00-\\x08\\x0b-\\x1f\\x7f\uFEFF]");
+    private static final Pattern ESCAPES = Pattern.compile(
+            "\u001b\\[[0-9;?]*[ -/]*[@-~]|\u001b[()][A-Z0-9]|\u001b[=>]|[\\x00-\\x08\\x0b-\\x1f\\x7f\uFEFF]");
 
     /** Cleans the raw text of a line. */
     public static TextLine of(long number, String raw) {

@@ -57,28 +57,76 @@ public record ToolResult(
     public ToolResult withIops(@CheckForNull Double value) {
         Double finite = value != null && Double.isFinite(value) ? value : null;
         return new ToolResult(
-                tool, version, operation, statistic, bytesPerSecond, finite, opsPerSecond, tasks, nodes, iteration, run,
-                test, label, line);
+                tool,
+                version,
+                operation,
+                statistic,
+                bytesPerSecond,
+                finite,
+                opsPerSecond,
+                tasks,
+                nodes,
+                iteration,
+                run,
+                test,
+                label,
+                line);
     }
 
     /** With the number of processes and hosts, null where not known. */
     public ToolResult withTasks(@CheckForNull Integer processes, @CheckForNull Integer hosts) {
         return new ToolResult(
-                tool, version, operation, statistic, bytesPerSecond, iops, opsPerSecond, processes, hosts, iteration,
-                run, test, label, line);
+                tool,
+                version,
+                operation,
+                statistic,
+                bytesPerSecond,
+                iops,
+                opsPerSecond,
+                processes,
+                hosts,
+                iteration,
+                run,
+                test,
+                label,
+                line);
     }
 
     /** With its place in the output: the run, the test in it, and the iteration; null where there is none. */
     public ToolResult at(int inRun, @CheckForNull Integer inTest, @CheckForNull Integer inIteration) {
         return new ToolResult(
-                tool, version, operation, statistic, bytesPerSecond, iops, opsPerSecond, tasks, nodes, inIteration,
-                inRun, inTest, label, line);
+                tool,
+                version,
+                operation,
+                statistic,
+                bytesPerSecond,
+                iops,
+                opsPerSecond,
+                tasks,
+                nodes,
+                inIteration,
+                inRun,
+                inTest,
+                label,
+                line);
     }
 
     /** With a job or client. */
     public ToolResult withLabel(@CheckForNull String text) {
         return new ToolResult(
-                tool, version, operation, statistic, bytesPerSecond, iops, opsPerSecond, tasks, nodes, iteration, run,
-                test, text, line);
+                tool,
+                version,
+                operation,
+                statistic,
+                bytesPerSecond,
+                iops,
+                opsPerSecond,
+                tasks,
+                nodes,
+                iteration,
+                run,
+                test,
+                text,
+                line);
     }
 }

@@ -81,10 +81,12 @@ public final class OutputReader {
         }
         text.forEach(parser -> parser.end(sink));
         if (found == 0) {
-            sink.problem(0, "no benchmark result found; looked for IOR (a table \"access bw(MiB/s) ...\", a summary"
-                    + " \"Operation Max(MiB) ...\", \"Max Write:\" or \"Max Read:\", CSV, JSON with \"tests\"), mdtest (rows under"
-                    + " \"SUMMARY rate\" or \"SUMMARY:\"), fio (JSON with \"jobs\" or \"client_stats\") and dd (\"N bytes"
-                    + " ... copied, S s, ...\")");
+            sink.problem(
+                    0,
+                    "no benchmark result found; looked for IOR (a table \"access bw(MiB/s) ...\", a summary"
+                            + " \"Operation Max(MiB) ...\", \"Max Write:\" or \"Max Read:\", CSV, JSON with \"tests\"), mdtest (rows under"
+                            + " \"SUMMARY rate\" or \"SUMMARY:\"), fio (JSON with \"jobs\" or \"client_stats\") and dd (\"N bytes"
+                            + " ... copied, S s, ...\")");
         }
     }
 
@@ -105,8 +107,9 @@ public final class OutputReader {
             }
         } catch (JsonProcessingException e) {
             if (taken || e.getMessage().contains("end-of-input")) {
-                sink.problem(documents.line(), "the JSON that starts at line " + start + " is broken: "
-                        + e.getOriginalMessage());
+                sink.problem(
+                        documents.line(),
+                        "the JSON that starts at line " + start + " is broken: " + e.getOriginalMessage());
             }
         }
         objects.forEach(parts -> parts.end(sink));

@@ -9,9 +9,7 @@ import org.junit.jupiter.api.Test;
 class DdTextTest {
     @Test
     void everyRunAmongOtherLinesIsAResult() {
-        Collected found = Collected.of(
-                new DdText(),
-                """
+        Collected found = Collected.of(new DdText(), """
                 + dd if=/dev/zero of=x
                 10+0 records in
                 10+0 records out
@@ -26,9 +24,7 @@ class DdTextTest {
 
     @Test
     void aProgressDisplayIsNoResult() {
-        Collected found = Collected.of(
-                new DdText(),
-                """
+        Collected found = Collected.of(new DdText(), """
                 1000 bytes (1.0 kB) copied, 1 s, 1.0 kB/s
                 10+0 records in
                 10+0 records out

@@ -21,9 +21,10 @@ class IorFormsTest {
             @ForAll @IntRange(min = 1, max = 5000) int tasks,
             @ForAll boolean withIops) {
         StringBuilder csv = new StringBuilder("mpirun: noise, here\n");
-        csv.append(withIops
-                ? "access,bw(MiB/s),IOPS,Latency,block(KiB),xfer(KiB),open(s),wr/rd(s),close(s),total(s),numTasks,iter\n"
-                : "access,bw(MiB/s),block(KiB),xfer(KiB),open(s),wr/rd(s),close(s),total(s),numTasks,iter\r\n");
+        csv.append(
+                withIops
+                        ? "access,bw(MiB/s),IOPS,Latency,block(KiB),xfer(KiB),open(s),wr/rd(s),close(s),total(s),numTasks,iter\n"
+                        : "access,bw(MiB/s),block(KiB),xfer(KiB),open(s),wr/rd(s),close(s),total(s),numTasks,iter\r\n");
         for (int i = 0; i < rates.size(); i++) {
             csv.append(String.format(
                     Locale.ROOT,
@@ -41,7 +42,8 @@ class IorFormsTest {
         assertThat(found.results).hasSameSizeAs(rates);
         for (int i = 0; i < rates.size(); i++) {
             ToolResult result = found.results.get(i);
-            assertThat(result.bytesPerSecond() / 1048576).isEqualTo(Double.parseDouble(String.format(Locale.ROOT, "%.4f", rates.get(i))));
+            assertThat(result.bytesPerSecond() / 1048576)
+                    .isEqualTo(Double.parseDouble(String.format(Locale.ROOT, "%.4f", rates.get(i))));
             assertThat(result.tasks()).isEqualTo(tasks);
             assertThat(result.iteration()).isEqualTo(i / 2);
             assertThat(result.iops()).isEqualTo(withIops ? 7.5 : null);
@@ -66,9 +68,7 @@ class IorFormsTest {
             @ForAll @DoubleRange(min = 0.01, max = 1e6) double write,
             @ForAll @DoubleRange(min = 0.01, max = 1e6) double read,
             @ForAll boolean pretty) {
-        String json = String.format(
-                Locale.ROOT,
-                """
+        String json = String.format(Locale.ROOT, """
                 {
                   "Version": "3.3.0",
                   "Command line": "ior -o "with quotes" -w",
@@ -109,10 +109,7 @@ class IorFormsTest {
                       "bwMaxMIB": "inf"
                     } ]
                 }
-                """,
-                write,
-                read,
-                write);
+                """, write, read, write);
 
         Collected found = Collected.of(new IorJson(), pretty ? json : json.replaceAll("\\s*\n\\s*", ""));
 
@@ -122,7 +119,10 @@ class IorFormsTest {
         assertThat(found.mib("write", "mean")).containsExactly(1.5);
         assertThat(found.results).extracting(ToolResult::tasks).containsOnly(48);
         assertThat(found.results).extracting(ToolResult::nodes).containsOnly(3);
-        assertThat(found.problems).singleElement().asString().contains("IOR's read has no bandwidth, but bwMaxMIB is inf");
+        assertThat(found.problems)
+                .singleElement()
+                .asString()
+                .contains("IOR's read has no bandwidth, but bwMaxMIB is inf");
     }
 
     private static double four(double value) {

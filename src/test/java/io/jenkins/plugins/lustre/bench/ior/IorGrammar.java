@@ -72,8 +72,10 @@ final class IorGrammar {
         noise();
         if (!quiet) {
             List<String> maxima = List.of(
-                    String.format(Locale.ROOT, "Max Write: %.2f MiB/sec (%.2f MB/sec)", max(writes), max(writes) * 1.048576),
-                    String.format(Locale.ROOT, "Max Read:  %.2f MiB/sec (%.2f MB/sec)", max(reads), max(reads) * 1.048576));
+                    String.format(
+                            Locale.ROOT, "Max Write: %.2f MiB/sec (%.2f MB/sec)", max(writes), max(writes) * 1.048576),
+                    String.format(
+                            Locale.ROOT, "Max Read:  %.2f MiB/sec (%.2f MB/sec)", max(reads), max(reads) * 1.048576));
             if (version != Version.V2_10) {
                 maxima.forEach(this::line);
                 line("");
@@ -109,8 +111,10 @@ final class IorGrammar {
 
     private void header() {
         if (version.iops()) {
-            line("access    bw(MiB/s)  IOPS       Latency(s)  block(KiB) xfer(KiB)  open(s)    wr/rd(s)   close(s)   total(s)   iter");
-            line("------    ---------  ----       ----------  ---------- ---------  --------   --------   --------   --------   ----");
+            line(
+                    "access    bw(MiB/s)  IOPS       Latency(s)  block(KiB) xfer(KiB)  open(s)    wr/rd(s)   close(s)   total(s)   iter");
+            line(
+                    "------    ---------  ----       ----------  ---------- ---------  --------   --------   --------   --------   ----");
         } else if (version == Version.V2_10) {
             line("access    bw(MiB/s)  block(KiB) xfer(KiB)  open(s)    wr/rd(s)   close(s) total(s)  iter");
             line("------    ---------  ---------- ---------  --------   --------   --------  --------   ----");
@@ -121,13 +125,19 @@ final class IorGrammar {
     }
 
     private void row(String access, double rate, int iteration) {
-        StringBuilder row = new StringBuilder(String.format("%-10s", access)).append(value(rate)).append(' ');
+        StringBuilder row = new StringBuilder(String.format("%-10s", access))
+                .append(value(rate))
+                .append(' ');
         if (version.iops()) {
-            row.append(value(rate * 1.01)).append(' ').append(value(random.nextDouble())).append("  ");
+            row.append(value(rate * 1.01))
+                    .append(' ')
+                    .append(value(random.nextDouble()))
+                    .append("  ");
         }
         row.append(value(16384)).append(' ').append(value(1024)).append(' ');
         for (int i = 0; i < 4; i++) {
-            row.append(random.nextInt(9) == 0 ? "   -      " : value(random.nextDouble() * 5000)).append(' ');
+            row.append(random.nextInt(9) == 0 ? "   -      " : value(random.nextDouble() * 5000))
+                    .append(' ');
         }
         row.append(String.format("%-4d", iteration)).append(version == Version.V2_10 ? " XXCEL" : "");
         line(row.toString());
@@ -136,16 +146,22 @@ final class IorGrammar {
     private void summary(List<Double> writes, List<Double> reads, int tasks, int perNode) {
         switch (version) {
             case V2_10 -> {
-                line("Operation  Max (MiB)  Min (MiB)  Mean (MiB)   Std Dev  Max (OPs)  Min (OPs)  Mean (OPs)   Std Dev  Mean (s)  ");
-                line("---------  ---------  ---------  ----------   -------  ---------  ---------  ----------   -------  --------");
+                line(
+                        "Operation  Max (MiB)  Min (MiB)  Mean (MiB)   Std Dev  Max (OPs)  Min (OPs)  Mean (OPs)   Std Dev  Mean (s)  ");
+                line(
+                        "---------  ---------  ---------  ----------   -------  ---------  ---------  ----------   -------  --------");
             }
-            case V3_0 -> line("Operation   Max(MiB)   Min(MiB)  Mean(MiB)     StdDev    Mean(s) Test# #Tasks tPN reps fPP reord"
-                    + " reordoff reordrand seed segcnt blksiz xsize aggsize API RefNum");
-            case V3_2 -> line("Operation   Max(MiB)   Min(MiB)  Mean(MiB)     StdDev   Max(OPs)   Min(OPs)  Mean(OPs)     StdDev"
-                    + "    Mean(s) Test# #Tasks tPN reps fPP reord reordoff reordrand seed segcnt   blksiz    xsize aggs(MiB)   API RefNum");
-            default -> line("Operation   Max(MiB)   Min(MiB)  Mean(MiB)     StdDev   Max(OPs)   Min(OPs)  Mean(OPs)     StdDev"
-                    + "    Mean(s) Stonewall(s) Stonewall(MiB) Test# #Tasks tPN reps fPP reord reordoff reordrand seed segcnt"
-                    + "   blksiz    xsize aggs(MiB)   API RefNum");
+            case V3_0 ->
+                line("Operation   Max(MiB)   Min(MiB)  Mean(MiB)     StdDev    Mean(s) Test# #Tasks tPN reps fPP reord"
+                        + " reordoff reordrand seed segcnt blksiz xsize aggsize API RefNum");
+            case V3_2 ->
+                line(
+                        "Operation   Max(MiB)   Min(MiB)  Mean(MiB)     StdDev   Max(OPs)   Min(OPs)  Mean(OPs)     StdDev"
+                                + "    Mean(s) Test# #Tasks tPN reps fPP reord reordoff reordrand seed segcnt   blksiz    xsize aggs(MiB)   API RefNum");
+            default ->
+                line("Operation   Max(MiB)   Min(MiB)  Mean(MiB)     StdDev   Max(OPs)   Min(OPs)  Mean(OPs)     StdDev"
+                        + "    Mean(s) Stonewall(s) Stonewall(MiB) Test# #Tasks tPN reps fPP reord reordoff reordrand seed segcnt"
+                        + "   blksiz    xsize aggs(MiB)   API RefNum");
         }
         noise();
         summaryRow("write", writes, tasks, perNode);
@@ -159,14 +175,20 @@ final class IorGrammar {
         String deviation = number(max(rates) - min(rates));
         String time = String.format(Locale.ROOT, "%10.5f", random.nextDouble() * 9000);
         String rate = number(max(rates)) + " " + number(min(rates)) + " " + number(mean);
-        line(switch (version) {
-            case V2_10 -> String.format("%-10s", access) + number(max(rates)) + " " + number(min(rates)) + "  " + number(mean)
-                    + deviation + " " + ops.replace(" " + number(mean), "  " + number(mean)) + deviation + time + "   EXCEL";
-            case V3_0 -> String.format("%-9s ", access) + rate + " " + deviation + " " + time + test;
-            case V3_2 -> String.format("%-9s ", access) + rate + " " + deviation + " " + ops + " " + deviation + " " + time + test;
-            default -> String.format("%-9s ", access) + rate + " " + deviation + " " + ops + " " + deviation + " " + time
-                    + "         NA            NA" + test;
-        });
+        line(
+                switch (version) {
+                    case V2_10 ->
+                        String.format("%-10s", access) + number(max(rates)) + " " + number(min(rates)) + "  "
+                                + number(mean) + deviation + " " + ops.replace(" " + number(mean), "  " + number(mean))
+                                + deviation + time + "   EXCEL";
+                    case V3_0 -> String.format("%-9s ", access) + rate + " " + deviation + " " + time + test;
+                    case V3_2 ->
+                        String.format("%-9s ", access) + rate + " " + deviation + " " + ops + " " + deviation + " "
+                                + time + test;
+                    default ->
+                        String.format("%-9s ", access) + rate + " " + deviation + " " + ops + " " + deviation + " "
+                                + time + "         NA            NA" + test;
+                });
     }
 
     private void noise() {

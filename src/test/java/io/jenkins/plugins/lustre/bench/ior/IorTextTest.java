@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IorTextTest {
-    private static final String HEADER = "access    bw(MiB/s)  block(KiB) xfer(KiB)  open(s)    wr/rd(s)   close(s)   total(s)   iter\n";
+    private static final String HEADER =
+            "access    bw(MiB/s)  block(KiB) xfer(KiB)  open(s)    wr/rd(s)   close(s)   total(s)   iter\n";
     private static final Comparator<Double> RATE = (a, b) -> Math.abs(a - b) <= 1e-9 * Math.abs(b) ? 0 : 1;
     private static final Comparator<Double> TWO_DECIMALS = (a, b) -> Math.abs(a - b) <= 0.0051 ? 0 : 1;
 
@@ -86,7 +87,8 @@ class IorTextTest {
     @ValueSource(strings = {"-", "nan", "-nan", "inf", "-nan%"})
     void aRowWithoutABandwidthIsNamedByLine(String value) {
         Collected found = Collected.of(
-                new IorText(), HEADER + "write     " + value + "   1024.00 256.00 0.1 0.1 0.1 0.2 0\nread 7.5 1 1 1 1 1 1 0\n");
+                new IorText(),
+                HEADER + "write     " + value + "   1024.00 256.00 0.1 0.1 0.1 0.2 0\nread 7.5 1 1 1 1 1 1 0\n");
         assertThat(found.problems).containsExactly("2: IOR's write has no bandwidth, but \"" + value + "\"");
         assertThat(found.mib("read", "iteration")).containsExactly(7.5);
     }
@@ -142,7 +144,8 @@ class IorTextTest {
 
     @Provide
     Arbitrary<String> prefixes() {
-        return Arbitraries.of("", "0: ", "[rank0] ", "[1,0]<stdout>:", "node-07.cluster: ", "> ", "#    ", "\u001b[32m");
+        return Arbitraries.of(
+                "", "0: ", "[rank0] ", "[1,0]<stdout>:", "node-07.cluster: ", "> ", "#    ", "\u001b[32m");
     }
 
     @Provide

@@ -19,8 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MdtestTextTest {
     private static final List<String> OPERATIONS = List.of(
-            "Directory creation", "Directory stat", "Directory removal", "File creation", "File stat", "File read",
-            "File removal", "Tree creation", "Tree removal");
+            "Directory creation",
+            "Directory stat",
+            "Directory removal",
+            "File creation",
+            "File stat",
+            "File read",
+            "File removal",
+            "Tree creation",
+            "Tree removal");
 
     @Property(tries = 400)
     void whatIsPutInComesOut(
@@ -35,16 +42,23 @@ class MdtestTextTest {
         double[] rates = random.doubles(OPERATIONS.size(), 0.001, 9e7).toArray();
         StringBuilder out = new StringBuilder();
         if (banner) {
-            out.append(prefix).append("mdtest-3.2.0 was launched with ").append(tasks).append(" total task(s) on 3 node(s)\n");
+            out.append(prefix)
+                    .append("mdtest-3.2.0 was launched with ")
+                    .append(tasks)
+                    .append(" total task(s) on 3 node(s)\n");
         }
         out.append(prefix).append("\n").append(prefix).append(heading).append('\n');
-        out.append(prefix).append("   Operation                      Max            Min           Mean        Std Dev\n");
-        out.append(prefix).append("   ---------                      ---            ---           ----        -------\n");
+        out.append(prefix)
+                .append("   Operation                      Max            Min           Mean        Std Dev\n");
+        out.append(prefix)
+                .append("   ---------                      ---            ---           ----        -------\n");
         for (int i = 0; i < rates.length; i++) {
             if (random.nextInt(4) == 0) {
                 out.append("WARNING: unable to stat file, 1 2 3 4\n");
             }
-            out.append(prefix).append(row(OPERATIONS.get(i), rates[i], colon, ranks)).append('\n');
+            out.append(prefix)
+                    .append(row(OPERATIONS.get(i), rates[i], colon, ranks))
+                    .append('\n');
         }
         out.append(prefix).append("\n").append(prefix).append("SUMMARY time (in ops/sec): (of 1 iterations)\n");
         out.append(prefix).append(row("File creation", 77, colon, ranks)).append('\n');
@@ -65,9 +79,7 @@ class MdtestTextTest {
 
     @Test
     void aPhaseThatDidNotRunAndAValueThatWasNotComputedAreNoFigures() {
-        Collected found = Collected.of(
-                new MdtestText(),
-                """
+        Collected found = Collected.of(new MdtestText(), """
                 SUMMARY rate: (of 1 iterations)
                    File creation             :     152158.161     152158.096     152158.133          0.018
                    File stat                 :          0.000          0.000          0.000          0.000
@@ -94,7 +106,8 @@ class MdtestTextTest {
 
     @Test
     void timesAloneAreNoResult() {
-        Collected found = Collected.of(new MdtestText(), "SUMMARY time: (of 1 iterations)\n" + row("File stat", 5, true, false) + "\n");
+        Collected found = Collected.of(
+                new MdtestText(), "SUMMARY time: (of 1 iterations)\n" + row("File stat", 5, true, false) + "\n");
         assertThat(found.results).isEmpty();
     }
 
@@ -129,7 +142,9 @@ class MdtestTextTest {
     @Provide
     Arbitrary<String> headings() {
         return Arbitraries.of(
-                "SUMMARY: (of 1 iterations)", "SUMMARY rate: (of 12 iterations)", "SUMMARY rate (in ops/sec): (of 3 iterations)");
+                "SUMMARY: (of 1 iterations)",
+                "SUMMARY rate: (of 12 iterations)",
+                "SUMMARY rate (in ops/sec): (of 3 iterations)");
     }
 
     @Provide

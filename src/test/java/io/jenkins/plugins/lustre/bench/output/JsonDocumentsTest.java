@@ -36,8 +36,8 @@ class JsonDocumentsTest {
 
     @Test
     void whatIsNoNumberBecomesNull() throws IOException {
-        List<JsonNode> objects =
-                split("{\n\"a\": nan, \"b\": -nan, \"c\": [inf, -1.5E+3], \"d\": NaN, \"e\": \"nan\"}", new ArrayList<>());
+        List<JsonNode> objects = split(
+                "{\n\"a\": nan, \"b\": -nan, \"c\": [inf, -1.5E+3], \"d\": NaN, \"e\": \"nan\"}", new ArrayList<>());
         assertThat(objects.get(0).toString())
                 .isEqualTo("{\"a\":null,\"b\":null,\"c\":[null,-1500.0],\"d\":null,\"e\":\"nan\"}");
     }
@@ -51,13 +51,15 @@ class JsonDocumentsTest {
 
     @Test
     void colourCodesAndByteOrderMarksAreTakenAway() {
-        assertThat(TextLine.of(1, "\uFEFF\u001b[1;32mwrite\u001b[0m\t1.5\u0007").text()).isEqualTo("write\t1.5");
+        assertThat(TextLine.of(1, "\uFEFF\u001b[1;32mwrite\u001b[0m\t1.5\u0007").text())
+                .isEqualTo("write\t1.5");
     }
 
     @Property(tries = 200)
     void everyObjectComesOutAsItWentIn(
             @ForAll @Size(max = 6) List<@StringLength(max = 12) String> texts,
-            @ForAll @Size(max = 4) List<@AlphaChars @StringLength(min = 1, max = 9) String> noise) throws IOException {
+            @ForAll @Size(max = 4) List<@AlphaChars @StringLength(min = 1, max = 9) String> noise)
+            throws IOException {
         JsonNode node = json.valueToTree(texts);
         StringBuilder stream = new StringBuilder();
         for (String word : noise) {

@@ -56,7 +56,14 @@ class ParseMainTest {
         "mdtest-4.1.0-ranks.txt, mdtest, 4.1.0+dev, 30, 2, File creation, max, 1129.497",
     })
     void recordedOutputsAreRead(
-            String file, String tool, String version, int results, int tasks, String operation, String statistic, double value)
+            String file,
+            String tool,
+            String version,
+            int results,
+            int tasks,
+            String operation,
+            String statistic,
+            double value)
             throws IOException {
         assertThat(run(recorded(file))).as(err::toString).isZero();
 
@@ -68,7 +75,8 @@ class ParseMainTest {
             assertThat(line.path("line").asInt()).isPositive();
             assertThat(line.has("bytesPerSecond")).isEqualTo(tool.equals("ior"));
             assertThat(line.has("opsPerSecond")).isEqualTo(tool.equals("mdtest"));
-            assertThat(line.has("iteration")).isEqualTo(line.path("statistic").asText().equals("iteration"));
+            assertThat(line.has("iteration"))
+                    .isEqualTo(line.path("statistic").asText().equals("iteration"));
             if (version != null) {
                 assertThat(line.path("version").asText()).isEqualTo(version);
             }
@@ -90,7 +98,8 @@ class ParseMainTest {
     void fioClientsGiveALineEachAndATotalOfTheirBytesOverTheLongestRuntime() throws IOException {
         assertThat(run(recorded("fio-3.33-clients.txt"))).isZero();
         List<JsonNode> lines = lines();
-        assertThat(lines).extracting(line -> line.path("statistic").asText())
+        assertThat(lines)
+                .extracting(line -> line.path("statistic").asText())
                 .containsExactly("job", "job", "job", "job", "job", "job", "all-clients", "total");
         JsonNode total = lines.get(7);
         assertThat(total.path("bytesPerSecond").asDouble()).isEqualTo(6 * 16777216 * 1000.0 / 182);
@@ -106,7 +115,11 @@ class ParseMainTest {
         Path broken = Files.writeString(
                 dir.resolve("broken.txt"),
                 "access    bw(MiB/s)  block(KiB) xfer(KiB)  iter\nwrite nan 1 2 0\nwrite 5 1 2 1\n");
-        assertThat(run(bad.toString(), recorded("ior-3.0.1.txt"), broken.toString(), dir.resolve("gone").toString()))
+        assertThat(run(
+                        bad.toString(),
+                        recorded("ior-3.0.1.txt"),
+                        broken.toString(),
+                        dir.resolve("gone").toString()))
                 .isEqualTo(1);
         assertThat(lines()).hasSize(13);
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
@@ -141,10 +154,12 @@ class ParseMainTest {
         Path file = Files.writeString(
                 dir.resolve("fio.json"),
                 FioOutput.clients(
-                        FioOutput.job("w", "10.0.0.1", 8765, 28, 10, 10), FioOutput.job("w", "10.0.0.2", 8765, 0, 10, 10)));
+                        FioOutput.job("w", "10.0.0.1", 8765, 28, 10, 10),
+                        FioOutput.job("w", "10.0.0.2", 8765, 0, 10, 10)));
         assertThat(run(file.toString())).isEqualTo(1);
         assertThat(lines()).hasSize(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).containsPattern("fio.json:\\d+: fio job w on 10.0.0.1:8765 failed with errno 28");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .containsPattern("fio.json:\\d+: fio job w on 10.0.0.1:8765 failed with errno 28");
     }
 
     @Test
@@ -164,7 +179,8 @@ class ParseMainTest {
         try (GZIPOutputStream gzip = new GZIPOutputStream(Files.newOutputStream(zipped))) {
             gzip.write(text);
         }
-        assertThat(ParseMain.run(new String[] {"-", zipped.toString()}, new ByteArrayInputStream(text), print(out), print(err)))
+        assertThat(ParseMain.run(
+                        new String[] {"-", zipped.toString()}, new ByteArrayInputStream(text), print(out), print(err)))
                 .isZero();
         assertThat(lines()).hasSize(24);
     }
@@ -178,9 +194,12 @@ class ParseMainTest {
     @Test
     void aLongStreamNeedsLittleMemory() throws IOException {
         Runtime runtime = Runtime.getRuntime();
-        byte[] line = ("write 5 and other words that are no row of a table " + "x".repeat(2000) + "\n").getBytes(StandardCharsets.UTF_8);
-        InputStream stream = new SequenceInputStream(Collections.enumeration(
-                Stream.generate(() -> new ByteArrayInputStream(line)).limit(8 * 1024).toList()));
+        byte[] line = ("write 5 and other words that are no row of a table " + "x".repeat(2000) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+        InputStream stream =
+                new SequenceInputStream(Collections.enumeration(Stream.generate(() -> new ByteArrayInputStream(line))
+                        .limit(8 * 1024)
+                        .toList()));
         System.gc();
         long before = runtime.totalMemory() - runtime.freeMemory();
         ParseMain.run(new String[] {"-"}, stream, print(out), print(err));
@@ -205,7 +224,8 @@ class ParseMainTest {
 
     private static String recorded(String name) {
         try {
-            return Path.of(ParseMainTest.class.getResource(FOLDER + name).toURI()).toString();
+            return Path.of(ParseMainTest.class.getResource(FOLDER + name).toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new UncheckedIOException(new IOException(e));
         }
