@@ -190,8 +190,9 @@ public final class Laboratory implements AutoCloseable {
 
         @Override
         public void boot(BootRequest request) {
-            String name = request.tags().getOrDefault("Name", request.instanceId());
-            LabRole role = request.tags().containsKey(CLIENT_TAG) ? LabRole.CLIENT : LabRole.SERVER;
+            boolean client = request.tags().containsKey(CLIENT_TAG);
+            String name = client ? request.tags().get("Name") : request.hostname();
+            LabRole role = client ? LabRole.CLIENT : LabRole.SERVER;
             LabHostSpec spec = LabHostSpec.of(
                             name, request.privateIp(), USER, LabKeys.publicLine(key.getPublic()), role)
                     .withDisks(LabDisk.instanceStorage(
