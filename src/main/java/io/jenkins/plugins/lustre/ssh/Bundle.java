@@ -26,9 +26,7 @@ final class Bundle {
     static byte[] of(Script script) {
         ByteArrayOutputStream files = new ByteArrayOutputStream();
         file(files, "args.sh", script.assignments().getBytes(StandardCharsets.UTF_8));
-        if (Bundle.class.getResource(SCRIPTS + "lib.sh") != null) {
-            file(files, "lib.sh", read(SCRIPTS + "lib.sh"));
-        }
+        file(files, "lib.sh", read(SCRIPTS + "lib.sh"));
         file(files, "run.sh", read(SCRIPTS + script.name() + ".sh"));
         files.writeBytes("end\n".getBytes(StandardCharsets.US_ASCII));
         return files.toByteArray();

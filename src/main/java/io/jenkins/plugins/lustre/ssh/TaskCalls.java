@@ -12,9 +12,10 @@ final class TaskCalls {
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final int ENOUGH_AT_ONCE = 1024 * 1024;
+    private static final int LARGEST_RESULT = 8 * 1024 * 1024;
     private static final int TAIL = 8 * 1024;
 
-    /** The host refused for a reason that stays: the call, the disk, the rights. */
+    /** Exit status of a call whose upload was cut off; every other refusal stays. */
     private static final int CUT_OFF = 74;
 
     private final SshConnections connections;
@@ -74,7 +75,7 @@ final class TaskCalls {
             content.writeBytes(answer.content());
         } while (answer.content().length > 0
                 && from + content.size() < answer.header().size()
-                && content.size() < ENOUGH_AT_ONCE);
+                && content.size() < LARGEST_RESULT);
         return content.toByteArray();
     }
 
