@@ -26,8 +26,12 @@ import java.util.UUID;
  * @param pause the last pause; not worth a save
  */
 public record BackgroundTask(
-        Host host, Script script, String id, Duration timeout, Instant deadline, @JsonIgnore Duration pause)
-        implements Operation<Void> {
+        Host host,
+        Script script,
+        String id,
+        Duration timeout,
+        Instant deadline,
+        @JsonIgnore Duration pause) implements Operation<Void> {
 
     public BackgroundTask {
         Objects.requireNonNull(host, "host");

@@ -48,7 +48,9 @@ class BootTest {
         driven = new Driven(
                 directory,
                 SshSetup.connections(
-                        SshSetup.direct(lab.port()), SshSetup.identity("centos", KEY), directory.resolve("known_hosts")));
+                        SshSetup.direct(lab.port()),
+                        SshSetup.identity("centos", KEY),
+                        directory.resolve("known_hosts")));
     }
 
     @AfterEach
@@ -81,7 +83,8 @@ class BootTest {
     @Test
     void a_host_that_never_answers_fails_with_what_to_look_at() throws Exception {
         Host nobody = new Host("oss9", Role.OSS, "127.34.9.9", null, null);
-        assertThat(failed(driven.begin(WaitForHost.of(nobody, Duration.ofSeconds(1))).toEnd()))
+        assertThat(failed(driven.begin(WaitForHost.of(nobody, Duration.ofSeconds(1)))
+                        .toEnd()))
                 .contains("oss9 (127.34.9.9) was not ready after 1 s: it does not answer")
                 .contains("Connection refused")
                 .contains("security groups");
@@ -103,7 +106,8 @@ class BootTest {
     void a_cloud_init_that_never_ends_is_named() throws Exception {
         LabHost machine = start(Duration.ZERO);
         machine.write("/lab/cloud-init", "running\n");
-        assertThat(failed(driven.begin(WaitForHost.of(host(machine), Duration.ofSeconds(1))).toEnd()))
+        assertThat(failed(driven.begin(WaitForHost.of(host(machine), Duration.ofSeconds(1)))
+                        .toEnd()))
                 .contains("cloud-init has not ended (running)");
     }
 
@@ -132,7 +136,8 @@ class BootTest {
     void a_host_whose_user_may_not_reboot_it_says_so() throws Exception {
         LabHost machine = start(Duration.ZERO);
         machine.write("/lab/sudo-refused", "");
-        assertThat(failed(driven.begin(Reboot.of(host(machine), Duration.ofSeconds(2))).toEnd()))
+        assertThat(failed(driven.begin(Reboot.of(host(machine), Duration.ofSeconds(2)))
+                        .toEnd()))
                 .contains("a password is required");
     }
 }

@@ -51,9 +51,7 @@ final class FakeHost implements SshConnections {
             case "remove" -> removed.putIfAbsent(id, clock.instant());
             default -> {}
         }
-        byte[] file = words[3].equals("poll")
-                ? log(id)
-                : words[3].equals("read") ? read(id, words[6]) : new byte[0];
+        byte[] file = words[3].equals("poll") ? log(id) : words[3].equals("read") ? read(id, words[6]) : new byte[0];
         long offset = words[3].equals("poll") || words[3].equals("read") ? Long.parseLong(words[words.length - 1]) : 0;
         return answer(id, file, (int) offset);
     }
@@ -102,8 +100,8 @@ final class FakeHost implements SshConnections {
         boolean there = started.containsKey(id) && !removed.containsKey(id);
         String state = !there ? "absent" : ended(id) ? "finished" : "running";
         String status = !state.equals("finished") ? "-" : cancelled.containsKey(id) ? "143" : String.valueOf(exit);
-        String header = "Welcome!\nlustre-task 1 state=" + state + " exit=" + status + " size=" + file.length + " offset="
-                + offset + " bytes=" + content.length + " beat=- boot=same cancelled=no\n";
+        String header = "Welcome!\nlustre-task 1 state=" + state + " exit=" + status + " size=" + file.length
+                + " offset=" + offset + " bytes=" + content.length + " beat=- boot=same cancelled=no\n";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(header.getBytes(StandardCharsets.UTF_8));
         out.writeBytes(content);
@@ -114,7 +112,10 @@ final class FakeHost implements SshConnections {
     Map<String, Long> snapshot() {
         return Map.of(
                 "tasks", (long) started.size(),
-                "left", started.keySet().stream().filter(id -> !removed.containsKey(id)).count(),
+                "left",
+                        started.keySet().stream()
+                                .filter(id -> !removed.containsKey(id))
+                                .count(),
                 "running", started.keySet().stream().filter(id -> !ended(id)).count());
     }
 

@@ -23,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HostKeysTest {
 
-    private static final String ONE = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPc4rELXVdEWYgFOk4G9N91DDGoFOndZcTc9HLvopRWm";
-    private static final String TWO = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPc4rELXVdEWYgFOk4G9N91DDGoFOndZcTc9HLvopRWn";
+    private static final String ONE =
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPc4rELXVdEWYgFOk4G9N91DDGoFOndZcTc9HLvopRWm";
+    private static final String TWO =
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPc4rELXVdEWYgFOk4G9N91DDGoFOndZcTc9HLvopRWn";
 
     @TempDir
     Path directory;
@@ -59,20 +61,23 @@ class HostKeysTest {
     void what_the_console_output_says_counts_alone() {
         assertThatCode(() -> keys(HostKeyPolicy.KNOWN_ONLY, "10.0.0.5 " + TWO).check(host(ONE + " root@oss1"), ONE))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> keys(HostKeyPolicy.ACCEPT_NEW, "10.0.0.5 " + TWO).check(host(ONE), TWO))
+        assertThatThrownBy(
+                        () -> keys(HostKeyPolicy.ACCEPT_NEW, "10.0.0.5 " + TWO).check(host(ONE), TWO))
                 .hasMessageContaining("console output");
     }
 
     @Test
     void a_configured_key_stands_against_accepting_another() {
-        assertThatThrownBy(() -> keys(HostKeyPolicy.ACCEPT_NEW, "10.0.0.5 " + TWO).check(host(), ONE))
+        assertThatThrownBy(
+                        () -> keys(HostKeyPolicy.ACCEPT_NEW, "10.0.0.5 " + TWO).check(host(), ONE))
                 .hasMessageContaining("from the known hosts of the compute environment");
         assertThat(directory.resolve("deeper")).doesNotExist();
     }
 
     @Test
     void a_revoked_key_is_refused_even_if_the_console_output_names_it() {
-        assertThatThrownBy(() -> keys(HostKeyPolicy.ACCEPT_NEW, "@revoked * " + ONE).check(host(ONE), ONE))
+        assertThatThrownBy(() ->
+                        keys(HostKeyPolicy.ACCEPT_NEW, "@revoked * " + ONE).check(host(ONE), ONE))
                 .hasMessageContaining("revoked");
     }
 
@@ -89,8 +94,8 @@ class HostKeysTest {
     void many_at_a_time_lose_no_key_and_leave_no_other_file() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(8);
         IntStream.range(0, 50)
-                .forEach(i -> pool.submit(
-                        () -> new FileHostKeyStore(directory.resolve("deeper/known_hosts")).remember("10.0.1." + i, ONE)));
+                .forEach(i -> pool.submit(() ->
+                        new FileHostKeyStore(directory.resolve("deeper/known_hosts")).remember("10.0.1." + i, ONE)));
         pool.shutdown();
         assertThat(pool.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readAllLines(directory.resolve("deeper/known_hosts"))).hasSize(50);

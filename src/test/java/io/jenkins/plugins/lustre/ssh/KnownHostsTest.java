@@ -28,8 +28,10 @@ class KnownHostsTest {
 
     @Test
     void another_port_is_another_host() {
-        assertThat(keys(HostKeys.name("10.0.0.5", 2222), "[10.0.0.5]:2222 " + KEY)).containsExactly(KEY);
-        assertThat(keys(HostKeys.name("10.0.0.5", 22), "[10.0.0.5]:2222 " + KEY)).isEmpty();
+        assertThat(keys(HostKeys.name("10.0.0.5", 2222), "[10.0.0.5]:2222 " + KEY))
+                .containsExactly(KEY);
+        assertThat(keys(HostKeys.name("10.0.0.5", 22), "[10.0.0.5]:2222 " + KEY))
+                .isEmpty();
         assertThat(HostKeys.name("10.0.0.5", 22)).isEqualTo("10.0.0.5");
     }
 

@@ -41,7 +41,8 @@ class LogLinesTest {
 
     @Test
     void bytes_that_are_no_text_are_shown_as_such() {
-        assertThat(LogLines.split(new byte[] {'a', (byte) 0xFF, 'b', '\n'}, true).lines())
+        assertThat(LogLines.split(new byte[] {'a', (byte) 0xFF, 'b', '\n'}, true)
+                        .lines())
                 .containsExactly("a\uFFFDb");
     }
 
@@ -69,7 +70,8 @@ class LogLinesTest {
                 position += piece.consumed();
             }
         }
-        shown.addAll(LogLines.split(Arrays.copyOfRange(log, position, size), true).lines());
+        shown.addAll(
+                LogLines.split(Arrays.copyOfRange(log, position, size), true).lines());
         assertThat(shown).isEqualTo(LogLines.split(log, true).lines());
     }
 

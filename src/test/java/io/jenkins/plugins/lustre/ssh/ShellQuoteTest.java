@@ -17,10 +17,10 @@ class ShellQuoteTest {
 
     @Property(tries = 60)
     void a_shell_gives_back_what_was_quoted(@ForAll String text) throws Exception {
-        Assume.that(text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text));
+        Assume.that(
+                text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text));
         Process shell = new ProcessBuilder("/bin/sh").start();
-        shell.getOutputStream()
-                .write(("printf %s " + ShellQuote.quote(text) + "\n").getBytes(StandardCharsets.UTF_8));
+        shell.getOutputStream().write(("printf %s " + ShellQuote.quote(text) + "\n").getBytes(StandardCharsets.UTF_8));
         shell.getOutputStream().close();
         byte[] out = shell.getInputStream().readAllBytes();
         assertThat(shell.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -30,7 +30,8 @@ class ShellQuoteTest {
     @Test
     void a_nul_is_refused() {
         assertThatThrownBy(() -> ShellQuote.quote("a\0b")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Script.asUser("oss", Map.of("A", "a\0b"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Script.asUser("oss", Map.of("A", "a\0b")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ class TaskStatesTest {
     }
 
     private static FakeHost silentForAWhile(FakeClock clock) {
-        return new FakeHost(clock, 0, Duration.ofMillis(1500), Duration.ofSeconds(5));
+        return new FakeHost(clock, 0, Duration.ofMillis(900), Duration.ofSeconds(5));
     }
 
     private static FakeHost silentForGood(FakeClock clock) {
@@ -76,7 +76,8 @@ class TaskStatesTest {
 
     @Test
     void a_run_shows_each_line_once_and_comes_to_the_result() {
-        Rehearsal.Trace trace = rehearsal(Duration.ofMinutes(5), TaskStatesTest::steady).run();
+        Rehearsal.Trace trace =
+                rehearsal(Duration.ofMinutes(5), TaskStatesTest::steady).run();
         assertThat(trace.outcome()).isEqualTo(new Outcome.Succeeded<>("oss1 {\"ost\":3} false"));
         assertThat(trace.log()).isEqualTo(steps(6));
         assertThat(trace.world()).isEqualTo(Map.of("tasks", 1L, "left", 0L, "running", 0L));
@@ -111,8 +112,8 @@ class TaskStatesTest {
 
     @Test
     void a_silence_is_told_once_and_its_end_too() {
-        Rehearsal.Trace trace =
-                rehearsal(Duration.ofMinutes(5), TaskStatesTest::silentForAWhile).run();
+        Rehearsal.Trace trace = rehearsal(Duration.ofMinutes(5), TaskStatesTest::silentForAWhile)
+                .run();
         String told = "[oss1] no answer (Connection refused); asking again until 2026-01-01T00:05:00Z";
         assertThat(trace.log()).contains(told, "[oss1] answers again").doesNotHaveDuplicates();
         assertThat(trace.log().stream().filter(l -> l.contains("Schritt"))).isEqualTo(steps(6));
