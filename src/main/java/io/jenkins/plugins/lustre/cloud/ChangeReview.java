@@ -16,6 +16,13 @@ import software.amazon.awssdk.services.cloudformation.model.ResourceTargetDefini
  */
 public final class ChangeReview {
 
+    /**
+     * CloudFormation calls the replacement of an instance conditional when its security groups change, for the sake of
+     * instances outside of a VPC. Servers always are in one, where it is no interruption (CloudFormation reference,
+     * AWS::EC2::Instance, SecurityGroupIds).
+     */
+    private static final String INSTANCE = "AWS::EC2::Instance";
+
     private ChangeReview() {}
 
     /** Why the change set must not be executed, one line for each resource; empty if it may be. */
@@ -50,16 +57,17 @@ public final class ChangeReview {
         if (resource.action() != ChangeAction.MODIFY) {
             return "would be touched by " + resource.actionAsString();
         }
-        if (resource.replacement() != Replacement.FALSE) {
-            return "would be replaced (" + resource.replacementAsString() + ")" + causes(resource);
+        boolean harmless =
+                !resource.details().isEmpty() && resource.details().stream().allMatch(ChangeReview::harmless);
+        if (resource.replacement() == Replacement.FALSE) {
+            boolean onlyTags =
+                    resource.details().isEmpty() && resource.scopeAsStrings().equals(List.of("Tags"));
+            return harmless || onlyTags ? "" : "would be changed" + causes(resource);
         }
-        if (resource.details().isEmpty()) {
-            List<String> scope = resource.scopeAsStrings();
-            return scope.equals(List.of("Tags")) ? "" : "would be changed in " + scope;
+        if (harmless && resource.replacement() == Replacement.CONDITIONAL && INSTANCE.equals(resource.resourceType())) {
+            return "";
         }
-        return resource.details().stream().allMatch(ChangeReview::harmless)
-                ? ""
-                : "would be changed" + causes(resource);
+        return "would be replaced (" + resource.replacementAsString() + ")" + causes(resource);
     }
 
     private static boolean harmless(ResourceChangeDetail detail) {

@@ -99,7 +99,6 @@ public final class StackLab implements AutoCloseable {
                         .clock(clock)
                         .timings(Timings.all(STEP))
                         .machines(consoles)
-                        .pageSize(5)
                         .vpc("vpc-0000000000000001")
                         .vpc("vpc-0000000000000002")
                         .subnet("subnet-0000000000000001", "vpc-0000000000000001", "eu-central-1a", true)
