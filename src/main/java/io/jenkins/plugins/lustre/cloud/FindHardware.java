@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.ec2.model.Filter;
 
 /**
  * Asks EC2 what a cluster's servers and some clients are. What EC2 does not tell is left out, and said: figures are
@@ -46,8 +47,14 @@ public record FindHardware(String id, Cluster cluster, List<Host> clients) imple
         if (!addresses.isEmpty()) {
             aws.ec2()
                     .describeInstancesPaginator(r -> r.filters(
-                            f -> f.name("private-ip-address").values(addresses),
-                            f -> f.name("instance-state-name").values("running")))
+                            Filter.builder()
+                                    .name("private-ip-address")
+                                    .values(addresses)
+                                    .build(),
+                            Filter.builder()
+                                    .name("instance-state-name")
+                                    .values("running")
+                                    .build()))
                     .reservations()
                     .forEach(reservation -> reservation
                             .instances()

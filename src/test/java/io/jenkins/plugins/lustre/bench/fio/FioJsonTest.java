@@ -71,6 +71,12 @@ class FioJsonTest {
     }
 
     @Test
+    void theAggregateIsKnownByItsNameAlone() throws IOException {
+        List<FioJob> jobs = FioJson.read(FioOutput.clients(FioOutput.job("All clients", "", 0, 0, 4500, 4000)));
+        assertThat(jobs).allMatch(FioJob::aggregate);
+    }
+
+    @Test
     void aClientThatFioLeftOutIsAFailure() {
         String output = FioOutput.clients(FioOutput.job("w", "10.0.0.1", 8765, 0, 1000, 2000));
         assertThatExceptionOfType(OutputException.class)
