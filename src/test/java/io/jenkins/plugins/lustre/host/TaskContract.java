@@ -1,0 +1,311 @@
+package io.jenkins.plugins.lustre.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.lustre.lab.host.LabHost;
+import io.jenkins.plugins.lustre.lab.host.LabRole;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@code task.sh} promises, whatever carries the calls to the host. */
+abstract class TaskContract {
+    private static final byte[] PROTOCOL = ScriptRun.text("task.sh").getBytes(StandardCharsets.UTF_8);
+    private static final Pattern HEADER = Pattern.compile("lustre-task 1 state=(\\w+) exit=(\\S+) size=(\\d+) offset=(\\d+)"
+            + " bytes=(\\d+) beat=(\\S+) boot=(\\S+) cancelled=(yes|no)");
+
+    final LabCluster lab = new LabCluster();
+    LabHost host;
+
+    /** An answer: exit status of the call, and everything that it printed. */
+    record Answer(int exit, byte[] output) {
+        private Matcher header() {
+            Matcher header = HEADER.matcher(firstLine());
+            assertThat(header.matches()).as(firstLine()).isTrue();
+            return header;
+        }
+
+        String firstLine() {
+            return new String(output, StandardCharsets.UTF_8).split("\n", 2)[0];
+        }
+
+        String state() {
+            return header().group(1);
+        }
+
+        String exitOfTask() {
+            return header().group(2);
+        }
+
+        long size() {
+            return Long.parseLong(header().group(3));
+        }
+
+        String boot() {
+            return header().group(7);
+        }
+
+        byte[] content() {
+            byte[] content = Arrays.copyOfRange(output, firstLine().length() + 1, output.length);
+            assertThat(content).as("as many bytes as announced").hasSize(Integer.parseInt(header().group(5)));
+            return content;
+        }
+
+        String text() {
+            return new String(content(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A process that runs a command on the host, as the login user. */
+    abstract ProcessBuilder carrier(String command) throws Exception;
+
+    /** Called when the host is there. */
+    void prepare() throws Exception {}
+
+    @BeforeEach
+    void startHost() throws Exception {
+        host = lab.start("oss1", LabRole.SERVER, List.of());
+        prepare();
+    }
+
+    @AfterEach
+    void closeLab() throws Exception {
+        lab.close();
+    }
+
+    Answer send(String command, byte[] stdin) {
+        try {
+            Process process = carrier(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+                try (var in = process.getOutputStream()) {
+                    in.write(stdin);
+                } catch (IOException refused) {
+                    // The host does not read to the end what it refuses.
+                }
+            });
+            byte[] output = process.getInputStream().readAllBytes();
+            writing.join();
+            return new Answer(process.waitFor(), output);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Answer call(String words, byte[]... files) {
+        ByteArrayOutputStream stdin = new ByteArrayOutputStream();
+        stdin.writeBytes(PROTOCOL);
+        for (byte[] file : files) {
+            stdin.writeBytes(file);
+        }
+        return send("bash -s -- " + words, stdin.toByteArray());
+    }
+
+    static byte[] upload(String name, String text) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(("file " + name + " " + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(content);
+        return all.toByteArray();
+    }
+
+    static final byte[] END = "end\n".getBytes(StandardCharsets.UTF_8);
+
+    private Answer start(String id, String script) {
+        return call("start user " + id, upload("run.sh", script), END);
+    }
+
+    private Answer ended(String id) throws Exception {
+        Eventually.holds(() -> !call("poll user " + id + " 0").state().equals("running"));
+        return call("poll user " + id + " 0");
+    }
+
+    Path taskDirectory(String id) throws IOException {
+        try (Stream<Path> bases = Files.list(host.path("/var/tmp"))) {
+            return bases.filter(base -> base.getFileName().toString().startsWith("lustre-jenkins-"))
+                    .findFirst()
+                    .orElseThrow()
+                    .resolve(id);
+        }
+    }
+
+    @Test
+    void a_task_runs_to_its_end_and_tells_its_log_and_exit_status() throws Exception {
+        Answer started = start("t1", "printf 'one\\ntwo'; echo three >&2; exit 7\n");
+        assertThat(started.exit()).isZero();
+        Answer ended = ended("t1");
+        assertThat(ended.state()).isEqualTo("finished");
+        assertThat(ended.exitOfTask()).isEqualTo("7");
+        assertThat(ended.text()).isEqualTo("one\ntwothree\n");
+        assertThat(call("poll user t1 4").text()).isEqualTo("twothree\n");
+        assertThat(call("poll user t1 999").content()).isEmpty();
+    }
+
+    @Test
+    void starting_it_many_times_at_once_is_one_task() throws Exception {
+        byte[] script = upload("run.sh", "echo ran >> \"$LUSTRE_TASK_DIR/runs\"\n");
+        List<CompletableFuture<Answer>> starts = IntStream.range(0, 5)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> call("start user t1", script, END)))
+                .toList();
+        for (CompletableFuture<Answer> start : starts) {
+            assertThat(start.join().exit()).isZero();
+        }
+        ended("t1");
+        assertThat(call("start user t1", script, END).state()).isEqualTo("finished");
+        assertThat(Files.readAllLines(taskDirectory("t1").resolve("runs"))).containsExactly("ran");
+    }
+
+    @Test
+    void an_upload_that_is_cut_off_starts_nothing() {
+        byte[] whole = upload("run.sh", "touch \"$LUSTRE_LAB_ROOT/tmp/started\"\n");
+        for (byte[] part : List.of(Arrays.copyOf(whole, whole.length - 3), whole, new byte[0])) {
+            Answer answer = call("start user t1", part);
+            assertThat(answer.exit()).isEqualTo(74);
+            assertThat(answer.firstLine()).isEqualTo("lustre-task 1 error the upload was cut off");
+        }
+        assertThat(call("poll user t1 0").state()).isEqualTo("absent");
+        assertThat(host.path("/tmp/started")).doesNotExist();
+    }
+
+    @Test
+    void bytes_arrive_unchanged_and_at_most_64_KiB_at_a_time() throws Exception {
+        start("t1", "head -c 150000 /dev/urandom | tee \"$LUSTRE_TASK_DIR/copy\"\n");
+        assertThat(ended("t1").size()).isEqualTo(150000);
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        for (byte[] part = call("poll user t1 0").content(); part.length > 0; part = call("poll user t1 " + log.size()).content()) {
+            assertThat(part.length).isLessThanOrEqualTo(65536);
+            log.writeBytes(part);
+        }
+        assertThat(log.toByteArray()).isEqualTo(Files.readAllBytes(taskDirectory("t1").resolve("copy")));
+    }
+
+    @Test
+    void a_task_goes_on_when_the_connection_is_gone() throws Exception {
+        Process connection = carrier("bash -s -- start user t1")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        connection.getOutputStream().write(PROTOCOL);
+        connection
+                .getOutputStream()
+                .write(upload(
+                        "run.sh",
+                        "while [ ! -e \"$LUSTRE_LAB_ROOT/tmp/go\" ]; do sleep 0.02; done; echo went on\n"));
+        connection.getOutputStream().write(END);
+        connection.getOutputStream().flush();
+        Eventually.holds(() -> call("poll user t1 0").state().equals("running"));
+        connection.destroyForcibly();
+        connection.waitFor();
+        host.write("/tmp/go", "");
+        assertThat(ended("t1").text()).isEqualTo("went on\n");
+    }
+
+    @Test
+    void cancel_ends_every_process_of_the_task() throws Exception {
+        start("t1", "echo up; (timeout 1000 sleep 1000) & sleep 1000\n");
+        Eventually.holds(() -> call("poll user t1 0").text().equals("up\n"));
+        call("cancel user t1 20");
+        Answer ended = ended("t1");
+        assertThat(ended.exitOfTask()).isEqualTo("143");
+        Eventually.holds(() -> host.processCount() == remainingProcesses());
+    }
+
+    @Test
+    void what_ignores_TERM_is_killed_after_the_grace_period_without_a_second_call() throws Exception {
+        start("t1", "trap '' TERM; echo up; while :; do sleep 1000; done\n");
+        Eventually.holds(() -> call("poll user t1 0").text().equals("up\n"));
+        Answer asked = call("cancel user t1 1");
+        assertThat(asked.state()).isEqualTo("running");
+        assertThat(ended("t1").exitOfTask()).isEqualTo("137");
+        Eventually.holds(() -> host.processCount() == remainingProcesses());
+    }
+
+    @Test
+    void a_task_that_was_cancelled_before_its_start_never_runs() {
+        assertThat(call("cancel user t1 1").state()).isEqualTo("finished");
+        Answer late = start("t1", "touch \"$LUSTRE_LAB_ROOT/tmp/started\"\n");
+        assertThat(late.state()).isEqualTo("finished");
+        assertThat(late.exitOfTask()).isEqualTo("143");
+        assertThat(host.path("/tmp/started")).doesNotExist();
+    }
+
+    @Test
+    void a_supervisor_that_was_killed_loses_the_task_but_not_the_host() throws Exception {
+        start("t1", "echo up; sleep 1000\n");
+        Eventually.holds(() -> call("poll user t1 0").text().equals("up\n"));
+        ProcessHandle worker = ProcessHandle.of(
+                        Long.parseLong(Files.readString(taskDirectory("t1").resolve("pid")).strip()))
+                .orElseThrow();
+        worker.parent().orElseThrow().destroyForcibly();
+        Eventually.holds(() -> call("poll user t1 0").state().equals("lost"));
+        assertThat(call("poll user t1 0").boot()).isEqualTo("same");
+        assertThat(start("t1", "echo again\n").state()).as("it is not run again").isEqualTo("lost");
+        call("cancel user t1 0");
+        call("cancel user t1 0");
+        Eventually.holds(() -> !worker.isAlive());
+    }
+
+    @Test
+    void results_and_other_files_can_be_read_and_then_removed() throws Exception {
+        start("t1", "echo '{\"ok\":true}' > result.json; ls -1\n".replace("> ", "> \"$LUSTRE_TASK_DIR\"/"));
+        ended("t1");
+        assertThat(call("read user t1 result.json 0").text()).isEqualTo("{\"ok\":true}\n");
+        assertThat(call("read user t1 nothing 0").size()).isZero();
+        assertThat(call("remove user t1").state()).isEqualTo("absent");
+        assertThat(call("remove user t1").state()).isEqualTo("absent");
+        assertThat(taskDirectory("t1")).doesNotExist();
+    }
+
+    @Test
+    void a_running_task_is_not_removed() throws Exception {
+        start("t1", "sleep 1000\n");
+        Answer refused = call("remove user t1");
+        assertThat(refused.exit()).isEqualTo(70);
+        assertThat(refused.firstLine()).contains("error the task is still running");
+        call("cancel user t1 0");
+        ended("t1");
+    }
+
+    @Test
+    void names_that_leave_the_directory_are_refused() {
+        for (String words : List.of(
+                "start user ../t1", "start user .t1", "poll user t1 -1", "read user t1 ../x 0", "start nobody t1", "stop user t1", "poll user t1")) {
+            Answer answer = call(words);
+            assertThat(answer.exit()).as(words).isEqualTo(64);
+            assertThat(answer.firstLine()).startsWith("lustre-task 1 error ");
+        }
+        for (String name : List.of("../run.sh", "log", "exit", "a b", "claim")) {
+            assertThat(call("start user t1", upload(name, "x\n"), upload("run.sh", "x\n"), END).exit())
+                    .as(name)
+                    .isEqualTo(64);
+        }
+    }
+
+    @Test
+    void nobody_else_can_read_what_a_task_has() throws Exception {
+        start("t1", "umask; echo x > \"$LUSTRE_LAB_ROOT/tmp/made\"\n");
+        assertThat(ended("t1").text()).isEqualTo("0022\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(taskDirectory("t1"))))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(taskDirectory("t1").getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    /** Processes of the host that belong to the carrier rather than to the task. */
+    long remainingProcesses() {
+        return 0;
+    }
+}
