@@ -182,12 +182,12 @@ abstract class TaskContract {
     }
 
     @Test
-    void bytes_arrive_unchanged_and_at_most_64_KiB_at_a_time() throws Exception {
-        start("t1", "head -c 150000 /dev/urandom | tee \"$LUSTRE_TASK_DIR/copy\"\n");
-        assertThat(ended("t1").size()).isEqualTo(150000);
+    void bytes_arrive_unchanged_and_at_most_256_KiB_at_a_time() throws Exception {
+        start("t1", "head -c 600000 /dev/urandom | tee \"$LUSTRE_TASK_DIR/copy\"\n");
+        assertThat(ended("t1").size()).isEqualTo(600000);
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         for (byte[] part = call("poll user t1 0").content(); part.length > 0; part = call("poll user t1 " + log.size()).content()) {
-            assertThat(part.length).isLessThanOrEqualTo(65536);
+            assertThat(part.length).isLessThanOrEqualTo(262144);
             log.writeBytes(part);
         }
         assertThat(log.toByteArray()).isEqualTo(Files.readAllBytes(taskDirectory("t1").resolve("copy")));
