@@ -29,7 +29,10 @@ record BeginBench(BenchSetup setup, BenchTool tool, ClientLook look) implements 
         RemoteTask prepare =
                 RemoteTask.of(setup.driver(), BenchScripts.prepare(setup.spec(), setup.directory(), bytes), PREPARE);
         RemoteTask remove = RemoteTask.of(setup.driver(), BenchScripts.cleanup(setup.directory()), REMOVE);
-        return Operations.withCleanup(Operations.then(prepare, new MeasureAfter(measure, report)), remove);
+        Operation<BenchResult> bench =
+                Operations.withCleanup(Operations.then(prepare, new MeasureAfter(measure, report)), remove);
+        return Operations.then(
+                Operations.attempt(bench), new ExplainFailure<>(setup.id() + "/lost", setup.cluster()));
     }
 
     private Operation<?> servers() {

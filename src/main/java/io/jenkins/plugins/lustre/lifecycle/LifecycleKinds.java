@@ -30,6 +30,8 @@ public final class LifecycleKinds {
             Map.entry("configureOss", ConfigureOss.class),
             Map.entry("deleteAfterUnmount", DeleteAfterUnmount.class),
             Map.entry("destroyResult", DestroyResult.class),
+            Map.entry("explainFailure", ExplainFailure.class),
+            Map.entry("nameLostServers", NameLostServers.class),
             Map.entry("findClientsOf", FindClientsOf.class),
             Map.entry("mountAll", MountAll.class),
             Map.entry("nameUnmounted", NameUnmounted.class),

@@ -3,6 +3,7 @@ package io.jenkins.plugins.lustre.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.BenchOptions;
 import io.jenkins.plugins.lustre.controller.BenchWork;
 import io.jenkins.plugins.lustre.controller.Work;
@@ -110,7 +111,7 @@ public final class BenchStep extends LustreStep implements BenchOptions {
 
     @DataBoundSetter
     public void setProcessesPerClient(int processesPerClient) {
-        this.processesPerClient = processesPerClient;
+        this.processesPerClient = Checks.atLeast(1, "processesPerClient", processesPerClient);
     }
 
     @Override
@@ -120,7 +121,7 @@ public final class BenchStep extends LustreStep implements BenchOptions {
 
     @DataBoundSetter
     public void setRepetitions(int repetitions) {
-        this.repetitions = repetitions;
+        this.repetitions = Checks.atLeast(1, "repetitions", repetitions);
     }
 
     @Override
@@ -180,7 +181,7 @@ public final class BenchStep extends LustreStep implements BenchOptions {
 
     @DataBoundSetter
     public void setTimeoutMinutes(int timeoutMinutes) {
-        this.timeoutMinutes = timeoutMinutes;
+        this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
     }
 
     @Override

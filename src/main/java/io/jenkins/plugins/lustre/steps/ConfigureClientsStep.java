@@ -3,6 +3,7 @@ package io.jenkins.plugins.lustre.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.ConfigureClientsOptions;
 import io.jenkins.plugins.lustre.controller.ConfigureClientsWork;
 import io.jenkins.plugins.lustre.controller.Work;
@@ -59,7 +60,7 @@ public final class ConfigureClientsStep extends LustreStep implements ConfigureC
 
     @DataBoundSetter
     public void setTimeoutMinutes(int timeoutMinutes) {
-        this.timeoutMinutes = timeoutMinutes;
+        this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
     }
 
     @Override

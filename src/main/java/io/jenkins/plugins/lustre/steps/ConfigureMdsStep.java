@@ -3,6 +3,7 @@ package io.jenkins.plugins.lustre.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.ConfigureMdsOptions;
 import io.jenkins.plugins.lustre.controller.ConfigureMdsWork;
 import io.jenkins.plugins.lustre.controller.Work;
@@ -58,7 +59,7 @@ public final class ConfigureMdsStep extends LustreStep implements ConfigureMdsOp
 
     @DataBoundSetter
     public void setTimeoutMinutes(int timeoutMinutes) {
-        this.timeoutMinutes = timeoutMinutes;
+        this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.jenkins.plugins.lustre.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.ConfigureOssOptions;
 import io.jenkins.plugins.lustre.controller.ConfigureOssWork;
 import io.jenkins.plugins.lustre.controller.Work;
@@ -50,7 +51,7 @@ public final class ConfigureOssStep extends LustreStep implements ConfigureOssOp
 
     @DataBoundSetter
     public void setOssnum(Integer ossnum) {
-        this.ossnum = ossnum;
+        this.ossnum = ossnum == null ? null : Checks.atLeast(0, "ossnum", ossnum);
     }
 
     @Override
@@ -80,7 +81,7 @@ public final class ConfigureOssStep extends LustreStep implements ConfigureOssOp
 
     @DataBoundSetter
     public void setTimeoutMinutes(int timeoutMinutes) {
-        this.timeoutMinutes = timeoutMinutes;
+        this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.jenkins.plugins.lustre.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.DestroyOptions;
 import io.jenkins.plugins.lustre.controller.DestroyWork;
 import io.jenkins.plugins.lustre.controller.Work;
@@ -47,7 +48,7 @@ public final class DestroyStep extends LustreStep implements DestroyOptions {
 
     @DataBoundSetter
     public void setTimeoutMinutes(int timeoutMinutes) {
-        this.timeoutMinutes = timeoutMinutes;
+        this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
     }
 
     @Override

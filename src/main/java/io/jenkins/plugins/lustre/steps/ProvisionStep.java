@@ -3,6 +3,7 @@ package io.jenkins.plugins.lustre.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.ProvisionOptions;
 import io.jenkins.plugins.lustre.controller.ProvisionWork;
 import io.jenkins.plugins.lustre.controller.Work;
@@ -85,7 +86,7 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
 
     @DataBoundSetter
     public void setOssCount(int ossCount) {
-        this.ossCount = ossCount;
+        this.ossCount = Checks.atLeast(1, "ossCount", ossCount);
     }
 
     @Override
@@ -115,7 +116,7 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
 
     @DataBoundSetter
     public void setTimeToLiveHours(int timeToLiveHours) {
-        this.timeToLiveHours = timeToLiveHours;
+        this.timeToLiveHours = Checks.atLeast(0, "timeToLiveHours", timeToLiveHours);
     }
 
     @Override
@@ -135,7 +136,7 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
 
     @DataBoundSetter
     public void setTimeoutMinutes(int timeoutMinutes) {
-        this.timeoutMinutes = timeoutMinutes;
+        this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
     }
 
     @Override

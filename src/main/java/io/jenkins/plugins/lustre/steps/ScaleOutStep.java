@@ -3,6 +3,7 @@ package io.jenkins.plugins.lustre.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.ScaleOutOptions;
 import io.jenkins.plugins.lustre.controller.ScaleOutWork;
 import io.jenkins.plugins.lustre.controller.Work;
@@ -21,7 +22,7 @@ public final class ScaleOutStep extends LustreStep implements ScaleOutOptions {
 
     @DataBoundConstructor
     public ScaleOutStep(int ossCount) {
-        this.ossCount = ossCount;
+        this.ossCount = Checks.atLeast(1, "ossCount", ossCount);
     }
 
     @Override
@@ -66,7 +67,7 @@ public final class ScaleOutStep extends LustreStep implements ScaleOutOptions {
 
     @DataBoundSetter
     public void setTimeoutMinutes(int timeoutMinutes) {
-        this.timeoutMinutes = timeoutMinutes;
+        this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
     }
 
     @Override
