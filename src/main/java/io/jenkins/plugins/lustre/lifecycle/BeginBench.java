@@ -31,8 +31,7 @@ record BeginBench(BenchSetup setup, BenchTool tool, ClientLook look) implements 
         RemoteTask remove = RemoteTask.of(setup.driver(), BenchScripts.cleanup(setup.directory()), REMOVE);
         Operation<BenchResult> bench =
                 Operations.withCleanup(Operations.then(prepare, new MeasureAfter(measure, report)), remove);
-        return Operations.then(
-                Operations.attempt(bench), new ExplainFailure<>(setup.id() + "/lost", setup.cluster()));
+        return Operations.then(Operations.attempt(bench), new ExplainFailure<>(setup.id() + "/lost", setup.cluster()));
     }
 
     private Operation<?> servers() {

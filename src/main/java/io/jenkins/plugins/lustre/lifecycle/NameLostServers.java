@@ -24,7 +24,8 @@ record NameLostServers<R>(String id, Cluster cluster, String failure) implements
         try {
             lost = session.call(id, () -> ClusterFinder.lostServers(aws, cluster));
         } catch (SdkException e) {
-            throw new OperationFailedException(failure + "\nEC2 did not tell whether a server is lost: " + e.getMessage());
+            throw new OperationFailedException(
+                    failure + "\nEC2 did not tell whether a server is lost: " + e.getMessage());
         }
         if (lost.isEmpty()) {
             return Progress.pending(this);

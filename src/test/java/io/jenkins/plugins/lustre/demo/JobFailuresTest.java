@@ -38,7 +38,8 @@ class JobFailuresTest {
 
     private void run(String script) throws Exception {
         try (PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8)) {
-            new ScriptedPipeline(new LabBuild(laboratory, directory.resolve("build"), directory.resolve("artifacts"), out))
+            new ScriptedPipeline(
+                            new LabBuild(laboratory, directory.resolve("build"), directory.resolve("artifacts"), out))
                     .run(script);
         }
     }
@@ -50,7 +51,8 @@ class JobFailuresTest {
     @Test
     void aFileSystemNameOfNineCharactersCreatesNothing() {
         long before = instances();
-        assertThatThrownBy(() -> run("lustreProvision stackName: 'nine', fsname: 'ninechars', environment: 'laboratory'"))
+        assertThatThrownBy(
+                        () -> run("lustreProvision stackName: 'nine', fsname: 'ninechars', environment: 'laboratory'"))
                 .hasMessageContaining("ninechars")
                 .hasMessageContaining("1 to 8");
         assertThat(instances()).isEqualTo(before);
@@ -59,7 +61,9 @@ class JobFailuresTest {
     @Test
     void everyProblemOfARequestIsToldAtOnce() {
         long before = instances();
-        assertThatThrownBy(() -> run("lustreProvision stackName: '$(touch x)', fsname: 'a b', ossSize: 'no.such', spotPrice: 'cheap'"))
+        assertThatThrownBy(
+                        () -> run(
+                                "lustreProvision stackName: '$(touch x)', fsname: 'a b', ossSize: 'no.such', spotPrice: 'cheap'"))
                 .hasMessageContaining("$(touch x)")
                 .hasMessageContaining("a b")
                 .hasMessageContaining("no.such")
@@ -87,14 +91,16 @@ class JobFailuresTest {
 
     @Test
     void anOssnumBelowZeroIsRefusedByTheStep() {
-        assertThatThrownBy(() -> run("lustreConfigureOss ossnum: -1")).hasMessageContaining("ossnum must be at least 0");
+        assertThatThrownBy(() -> run("lustreConfigureOss ossnum: -1"))
+                .hasMessageContaining("ossnum must be at least 0");
     }
 
     @Test
     void sizesThatDoNotFitAreRefusedBeforeAnythingIsAsked() {
         assertThatThrownBy(() -> run("lustreBench stackName: 'x', fileSize: '10MB', blockSize: '1MiB'"))
                 .hasMessageContaining("not a multiple");
-        assertThatThrownBy(() -> run("lustreBench stackName: 'x', fileSize: 'large'")).hasMessageContaining("large");
+        assertThatThrownBy(() -> run("lustreBench stackName: 'x', fileSize: 'large'"))
+                .hasMessageContaining("large");
     }
 
     @Test
