@@ -29,7 +29,9 @@ class LabTaskTest extends TaskContract {
         call("start root t1", upload("run.sh", "id -u\n"), END);
         Eventually.holds(() -> call("poll root t1 0").state().equals("finished"));
         assertThat(call("poll root t1 0").text()).isEqualTo("0\n");
-        assertThat(call("poll user t1 0").state()).as("users have tasks of their own").isEqualTo("absent");
+        assertThat(call("poll user t1 0").state())
+                .as("users have tasks of their own")
+                .isEqualTo("absent");
         assertThat(host.path("/var/tmp/lustre-jenkins-0/t1")).exists();
     }
 
@@ -39,7 +41,8 @@ class LabTaskTest extends TaskContract {
         Answer refused = call("start root t1", upload("run.sh", "id\n"), END);
         assertThat(refused.exit()).isEqualTo(77);
         assertThat(refused.firstLine())
-                .isEqualTo("lustre-task 1 error centos may not use sudo without a password: sudo: a password is required");
+                .isEqualTo(
+                        "lustre-task 1 error centos may not use sudo without a password: sudo: a password is required");
     }
 
     @Test

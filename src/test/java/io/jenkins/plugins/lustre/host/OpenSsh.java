@@ -55,7 +55,11 @@ final class OpenSsh implements AutoCloseable {
             Files.createDirectories(Path.of("/run/sshd"));
         }
         Process server = new ProcessBuilder(
-                        SSHD.toString(), "-D", "-e", "-f", directory.resolve("config").toString())
+                        SSHD.toString(),
+                        "-D",
+                        "-e",
+                        "-f",
+                        directory.resolve("config").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
@@ -94,14 +98,22 @@ final class OpenSsh implements AutoCloseable {
     ProcessBuilder command(String command) {
         return new ProcessBuilder(
                 "ssh",
-                "-F", "none",
-                "-i", directory.resolve("user").toString(),
-                "-p", Integer.toString(port),
-                "-o", "StrictHostKeyChecking=accept-new",
-                "-o", "UserKnownHostsFile=" + directory.resolve("known"),
-                "-o", "IdentitiesOnly=yes",
-                "-o", "BatchMode=yes",
-                "-o", "LogLevel=ERROR",
+                "-F",
+                "none",
+                "-i",
+                directory.resolve("user").toString(),
+                "-p",
+                Integer.toString(port),
+                "-o",
+                "StrictHostKeyChecking=accept-new",
+                "-o",
+                "UserKnownHostsFile=" + directory.resolve("known"),
+                "-o",
+                "IdentitiesOnly=yes",
+                "-o",
+                "BatchMode=yes",
+                "-o",
+                "LogLevel=ERROR",
                 "127.0.0.1",
                 command);
     }

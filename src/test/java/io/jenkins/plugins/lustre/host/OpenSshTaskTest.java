@@ -15,7 +15,8 @@ class OpenSshTaskTest extends TaskContract {
 
     @BeforeAll
     static void findOpenSsh() {
-        assumeTrue(OpenSsh.isInstalled(), "openssh-server is not installed: tasks are not tried against a real OpenSSH");
+        assumeTrue(
+                OpenSsh.isInstalled(), "openssh-server is not installed: tasks are not tried against a real OpenSSH");
     }
 
     @Override
@@ -43,7 +44,9 @@ class OpenSshTaskTest extends TaskContract {
         files.writeBytes(upload("run.sh", ScriptRun.text("mds.sh")));
         files.writeBytes(END);
         Answer started = call("start root mds-1", files.toByteArray());
-        assertThat(started.exit()).as(new String(started.output(), StandardCharsets.UTF_8)).isZero();
+        assertThat(started.exit())
+                .as(new String(started.output(), StandardCharsets.UTF_8))
+                .isZero();
         Eventually.holds(() -> call("poll root mds-1 0").state().equals("finished"));
         Answer ended = call("poll root mds-1 0");
         assertThat(ended.exitOfTask()).as(ended.text()).isEqualTo("0");

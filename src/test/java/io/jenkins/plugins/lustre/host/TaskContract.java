@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 /** What {@code task.sh} promises, whatever carries the calls to the host. */
 abstract class TaskContract {
     private static final byte[] PROTOCOL = ScriptRun.text("task.sh").getBytes(StandardCharsets.UTF_8);
-    private static final Pattern HEADER = Pattern.compile("lustre-task 1 state=(\\w+) exit=(\\S+) size=(\\d+) offset=(\\d+)"
-            + " bytes=(\\d+) beat=(\\S+) boot=(\\S+) cancelled=(yes|no)");
+    private static final Pattern HEADER =
+            Pattern.compile("lustre-task 1 state=(\\w+) exit=(\\S+) size=(\\d+) offset=(\\d+)"
+                    + " bytes=(\\d+) beat=(\\S+) boot=(\\S+) cancelled=(yes|no)");
 
     final LabCluster lab = new LabCluster();
     LabHost host;
@@ -186,11 +187,14 @@ abstract class TaskContract {
         start("t1", "head -c 600000 /dev/urandom | tee \"$LUSTRE_TASK_DIR/copy\"\n");
         assertThat(ended("t1").size()).isEqualTo(600000);
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        for (byte[] part = call("poll user t1 0").content(); part.length > 0; part = call("poll user t1 " + log.size()).content()) {
+        for (byte[] part = call("poll user t1 0").content();
+                part.length > 0;
+                part = call("poll user t1 " + log.size()).content()) {
             assertThat(part.length).isLessThanOrEqualTo(262144);
             log.writeBytes(part);
         }
-        assertThat(log.toByteArray()).isEqualTo(Files.readAllBytes(taskDirectory("t1").resolve("copy")));
+        assertThat(log.toByteArray())
+                .isEqualTo(Files.readAllBytes(taskDirectory("t1").resolve("copy")));
     }
 
     @Test
@@ -202,8 +206,7 @@ abstract class TaskContract {
         connection
                 .getOutputStream()
                 .write(upload(
-                        "run.sh",
-                        "while [ ! -e \"$LUSTRE_LAB_ROOT/tmp/go\" ]; do sleep 0.02; done; echo went on\n"));
+                        "run.sh", "while [ ! -e \"$LUSTRE_LAB_ROOT/tmp/go\" ]; do sleep 0.02; done; echo went on\n"));
         connection.getOutputStream().write(END);
         connection.getOutputStream().flush();
         Eventually.holds(() -> call("poll user t1 0").state().equals("running"));
@@ -246,13 +249,15 @@ abstract class TaskContract {
     void a_supervisor_that_was_killed_loses_the_task_but_not_the_host() throws Exception {
         start("t1", "echo up; sleep 1000\n");
         Eventually.holds(() -> call("poll user t1 0").text().equals("up\n"));
-        ProcessHandle worker = ProcessHandle.of(
-                        Long.parseLong(Files.readString(taskDirectory("t1").resolve("pid")).strip()))
+        ProcessHandle worker = ProcessHandle.of(Long.parseLong(
+                        Files.readString(taskDirectory("t1").resolve("pid")).strip()))
                 .orElseThrow();
         worker.parent().orElseThrow().destroyForcibly();
         Eventually.holds(() -> call("poll user t1 0").state().equals("lost"));
         assertThat(call("poll user t1 0").boot()).isEqualTo("same");
-        assertThat(start("t1", "echo again\n").state()).as("it is not run again").isEqualTo("lost");
+        assertThat(start("t1", "echo again\n").state())
+                .as("it is not run again")
+                .isEqualTo("lost");
         call("cancel user t1 0");
         call("cancel user t1 0");
         Eventually.holds(() -> !worker.isAlive());
@@ -282,13 +287,20 @@ abstract class TaskContract {
     @Test
     void names_that_leave_the_directory_are_refused() {
         for (String words : List.of(
-                "start user ../t1", "start user .t1", "poll user t1 -1", "read user t1 ../x 0", "start nobody t1", "stop user t1", "poll user t1")) {
+                "start user ../t1",
+                "start user .t1",
+                "poll user t1 -1",
+                "read user t1 ../x 0",
+                "start nobody t1",
+                "stop user t1",
+                "poll user t1")) {
             Answer answer = call(words);
             assertThat(answer.exit()).as(words).isEqualTo(64);
             assertThat(answer.firstLine()).startsWith("lustre-task 1 error ");
         }
         for (String name : List.of("../run.sh", "log", "exit", "a b", "claim")) {
-            assertThat(call("start user t1", upload(name, "x\n"), upload("run.sh", "x\n"), END).exit())
+            assertThat(call("start user t1", upload(name, "x\n"), upload("run.sh", "x\n"), END)
+                            .exit())
                     .as(name)
                     .isEqualTo(64);
         }
@@ -300,7 +312,8 @@ abstract class TaskContract {
         assertThat(ended("t1").text()).isEqualTo("0022\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(taskDirectory("t1"))))
                 .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(taskDirectory("t1").getParent())))
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(taskDirectory("t1").getParent())))
                 .isEqualTo("rwx------");
     }
 

@@ -44,29 +44,55 @@ class ShimContractTest {
     }
 
     private void startMgs() throws Exception {
-        assertThat(run(mds, "mkfs.lustre --quiet --mgs --mdt --fsname=lab --index=0 @/dev/nvme1n1 && mkdir -p @/mnt/mdt0"
-                        + " && mount -t lustre @/dev/nvme1n1 @/mnt/mdt0"))
+        assertThat(run(
+                        mds,
+                        "mkfs.lustre --quiet --mgs --mdt --fsname=lab --index=0 @/dev/nvme1n1 && mkdir -p @/mnt/mdt0"
+                                + " && mount -t lustre @/dev/nvme1n1 @/mnt/mdt0"))
                 .isEqualTo("0: ");
     }
 
     private void startOst(LabHost host, int index, int disk) throws Exception {
-        assertThat(run(host, MKFS_OST + "--quiet --index=" + index + " @/dev/nvme" + disk + "n1 && mkdir -p @/mnt/ost" + disk
-                        + " && mount -t lustre @/dev/nvme" + disk + "n1 @/mnt/ost" + disk))
+        assertThat(run(
+                        host,
+                        MKFS_OST + "--quiet --index=" + index + " @/dev/nvme" + disk + "n1 && mkdir -p @/mnt/ost" + disk
+                                + " && mount -t lustre @/dev/nvme" + disk + "n1 @/mnt/ost" + disk))
                 .isEqualTo("0: ");
     }
 
     static Stream<Arguments> refusedFormats() {
         return Stream.of(
-                Arguments.of("--ost --index=2 --mgsnode=127.33.0.1@tcp", 22, "mkfs.lustre FATAL: Must specify --fsname for MDT/OST device"),
+                Arguments.of(
+                        "--ost --index=2 --mgsnode=127.33.0.1@tcp",
+                        22,
+                        "mkfs.lustre FATAL: Must specify --fsname for MDT/OST device"),
                 Arguments.of("--ost --fsname=lab --index=2", 22, "mkfs.lustre FATAL: Must specify --mgsnode"),
-                Arguments.of("--ost --fsname=toolongname --index=2", 1, "mkfs.lustre: filesystem name must be 1-8 chars"),
+                Arguments.of(
+                        "--ost --fsname=toolongname --index=2", 1, "mkfs.lustre: filesystem name must be 1-8 chars"),
                 Arguments.of("--ost --fsname=l@b --index=2", 1, "mkfs.lustre: char '@' not allowed in filesystem name"),
-                Arguments.of("--ost --fsname=lab --index=99999", 1, "mkfs.lustre: wrong index 99999. Target index must be less than 65504."),
-                Arguments.of("--ost --fsname=lab --index=x", 1, "mkfs.lustre: wrong index x. Target index must be decimal or hexadecimal."),
-                Arguments.of("--ost --mdt --fsname=lab --index=2", 22, "mkfs.lustre FATAL: OST type is exclusive with MDT,MGS"),
-                Arguments.of("--ost --fsname=lab --index=2 --mgsnode=nosuchhost@tcp", 1, "mkfs.lustre: Can't parse NID 'nosuchhost@tcp'"),
-                Arguments.of("--ost --backfstype=zfs --fsname=lab --index=2 --mgsnode=127.33.0.1@tcp", 22, "mkfs.lustre FATAL: unhandled/unloaded OSD plugin 5 'zfs'"),
-                Arguments.of("--help", 1, "usage: mkfs.lustre <target type> --backfstype=ldiskfs --fsname=<filesystem name>"));
+                Arguments.of(
+                        "--ost --fsname=lab --index=99999",
+                        1,
+                        "mkfs.lustre: wrong index 99999. Target index must be less than 65504."),
+                Arguments.of(
+                        "--ost --fsname=lab --index=x",
+                        1,
+                        "mkfs.lustre: wrong index x. Target index must be decimal or hexadecimal."),
+                Arguments.of(
+                        "--ost --mdt --fsname=lab --index=2",
+                        22,
+                        "mkfs.lustre FATAL: OST type is exclusive with MDT,MGS"),
+                Arguments.of(
+                        "--ost --fsname=lab --index=2 --mgsnode=nosuchhost@tcp",
+                        1,
+                        "mkfs.lustre: Can't parse NID 'nosuchhost@tcp'"),
+                Arguments.of(
+                        "--ost --backfstype=zfs --fsname=lab --index=2 --mgsnode=127.33.0.1@tcp",
+                        22,
+                        "mkfs.lustre FATAL: unhandled/unloaded OSD plugin 5 'zfs'"),
+                Arguments.of(
+                        "--help",
+                        1,
+                        "usage: mkfs.lustre <target type> --backfstype=ldiskfs --fsname=<filesystem name>"));
     }
 
     @ParameterizedTest
@@ -81,11 +107,13 @@ class ShimContractTest {
     @Test
     void a_missing_device_is_refused() throws Exception {
         assertThat(run(oss, MKFS_OST + "--index=2 @/dev/nosuch"))
-                .isEqualTo("2: mkfs.lustre: /dev/nosuch apparently does not exist\n\nmkfs.lustre FATAL: unable to prepare backend (2)\n"
-                        + "mkfs.lustre: exiting with 2 (No such file or directory)\n");
+                .isEqualTo(
+                        "2: mkfs.lustre: /dev/nosuch apparently does not exist\n\nmkfs.lustre FATAL: unable to prepare backend (2)\n"
+                                + "mkfs.lustre: exiting with 2 (No such file or directory)\n");
         assertThat(run(oss, "mkdir @/mnt/c2; mount -t lustre @/dev/nosuch @/mnt/c2"))
-                .isEqualTo("19: mount.lustre: /dev/nosuch has not been formatted with mkfs.lustre or the backend filesystem"
-                        + " type is not supported by this tool\n");
+                .isEqualTo(
+                        "19: mount.lustre: /dev/nosuch has not been formatted with mkfs.lustre or the backend filesystem"
+                                + " type is not supported by this tool\n");
     }
 
     @Test
@@ -101,9 +129,11 @@ class ShimContractTest {
         assertThat(run(oss, MKFS_OST + "--index=2 @/dev/nvme1n1"))
                 .startsWith("1: ")
                 .contains("checking for existing Lustre data: found")
-                .contains("mkfs.lustre FATAL: Device /dev/nvme1n1 was previously formatted for lustre. Use --reformat to"
-                        + " reformat it, or tunefs.lustre to modify.\nmkfs.lustre: exiting with 1 (Operation not permitted)\n");
-        assertThat(run(oss, MKFS_OST + "--quiet --reformat --index=2 @/dev/nvme1n1")).isEqualTo("0: ");
+                .contains(
+                        "mkfs.lustre FATAL: Device /dev/nvme1n1 was previously formatted for lustre. Use --reformat to"
+                                + " reformat it, or tunefs.lustre to modify.\nmkfs.lustre: exiting with 1 (Operation not permitted)\n");
+        assertThat(run(oss, MKFS_OST + "--quiet --reformat --index=2 @/dev/nvme1n1"))
+                .isEqualTo("0: ");
     }
 
     @Test
@@ -111,7 +141,8 @@ class ShimContractTest {
         assertThat(run(oss, MKFS_OST + "@/dev/nvme1n1"))
                 .startsWith("0: ")
                 .contains("Target:     lab:OSTffff", "Index:      unassigned", "(OST needs_index first_time update )")
-                .contains("warning: /dev/nvme1n1: for Lustre 2.4 and later, the target index must be specified with --index");
+                .contains(
+                        "warning: /dev/nvme1n1: for Lustre 2.4 and later, the target index must be specified with --index");
     }
 
     @Test
@@ -126,13 +157,16 @@ class ShimContractTest {
         startMgs();
         assertThat(run(oss, MKFS_OST + "--quiet --index=0 @/dev/nvme1n1; blkid -o export @/dev/nvme1n1"))
                 .contains("LABEL=lab:OST0000\n", "TYPE=ext4\n");
-        assertThat(run(oss, "mkdir @/mnt/ost0; mount -t lustre @/dev/nvme1n1 @/mnt/ost0; blkid -o export @/dev/nvme1n1"))
+        assertThat(run(
+                        oss,
+                        "mkdir @/mnt/ost0; mount -t lustre @/dev/nvme1n1 @/mnt/ost0; blkid -o export @/dev/nvme1n1"))
                 .contains("LABEL=lab-OST0000\n");
         assertThat(run(oss, "tunefs.lustre --dryrun @/dev/nvme1n1"))
-                .isEqualTo("0: checking for existing Lustre data: found\n\n   Read previous values:\nDevice:     /dev/nvme1n1\n"
-                        + "Target:     lab-OST0000\nIndex:      0\nLustre FS:  lab\nMount type: ldiskfs\nFlags:      0x2\n"
-                        + "              (OST )\nPersistent mount opts: errors=remount-ro\n"
-                        + "Parameters: mgsnode=127.33.0.1@tcp\n\nexiting because there is no change.\n");
+                .isEqualTo(
+                        "0: checking for existing Lustre data: found\n\n   Read previous values:\nDevice:     /dev/nvme1n1\n"
+                                + "Target:     lab-OST0000\nIndex:      0\nLustre FS:  lab\nMount type: ldiskfs\nFlags:      0x2\n"
+                                + "              (OST )\nPersistent mount opts: errors=remount-ro\n"
+                                + "Parameters: mgsnode=127.33.0.1@tcp\n\nexiting because there is no change.\n");
         assertThat(run(oss, "mount"))
                 .contains("/dev/nvme1n1 on /mnt/ost0 type lustre (rw,svname=lab-OST0000,mgsnode=127.33.0.1@tcp,"
                         + "osd=osd-ldiskfs,errors=remount-ro)");
@@ -156,7 +190,8 @@ class ShimContractTest {
                 .isEqualTo("98: mount.lustre: mount /dev/nvme2n1 at /mnt/dup failed: Address already in use\n"
                         + "The target service's index is already in use. (/dev/nvme2n1)\n");
         assertThat(mds.read("/lab/dmesg"))
-                .contains("LustreError: Server lab-OST0000 requested index 0, but that index is already in use. Use --writeconf to force");
+                .contains(
+                        "LustreError: Server lab-OST0000 requested index 0, but that index is already in use. Use --writeconf to force");
         assertThat(run(oss, MKFS_OST + "--quiet --index=0 @/dev/nvme2n1; " + mount))
                 .isEqualTo("114: mount.lustre: mount /dev/nvme2n1 at /mnt/dup failed: Operation already in progress\n"
                         + "The target service is already running. (/dev/nvme2n1)\n");
@@ -174,12 +209,17 @@ class ShimContractTest {
 
     @Test
     void without_the_mgs_a_new_target_and_a_client_time_out_and_a_known_target_starts() throws Exception {
-        assertThat(run(oss, MKFS_OST + "--quiet --index=0 @/dev/nvme1n1; mkdir @/mnt/ost0; mount -t lustre @/dev/nvme1n1 @/mnt/ost0"))
+        assertThat(
+                        run(
+                                oss,
+                                MKFS_OST
+                                        + "--quiet --index=0 @/dev/nvme1n1; mkdir @/mnt/ost0; mount -t lustre @/dev/nvme1n1 @/mnt/ost0"))
                 .isEqualTo("110: mount.lustre: mount /dev/nvme1n1 at /mnt/ost0 failed: Connection timed out\n");
         assertThat(run(oss, "mkdir @/mnt/c; mount -t lustre 127.33.0.1@tcp:/lab @/mnt/c"))
                 .isEqualTo("110: mount.lustre: mount 127.33.0.1@tcp:/lab at /mnt/c failed: Connection timed out\n");
         startMgs();
-        assertThat(run(oss, "mount -t lustre @/dev/nvme1n1 @/mnt/ost0 && umount @/mnt/ost0")).isEqualTo("0: ");
+        assertThat(run(oss, "mount -t lustre @/dev/nvme1n1 @/mnt/ost0 && umount @/mnt/ost0"))
+                .isEqualTo("0: ");
         mds.lose();
         assertThat(run(oss, "mount -t lustre @/dev/nvme1n1 @/mnt/ost0")).isEqualTo("0: ");
     }
@@ -195,7 +235,8 @@ class ShimContractTest {
                 .isEqualTo("2: warning: /mnt/nodir: cannot resolve: No such file or directory\n");
         assertThat(run(oss, "mount -t lustre 127.33.0.1@tcp:/lab @/mnt/c2")).isEqualTo("0: ");
         assertThat(run(oss, "mount -t lustre 127.33.0.1@tcp:/lab @/mnt/c2"))
-                .isEqualTo("17: mount.lustre: according to /etc/mtab 127.33.0.1@tcp:/lab is already mounted on /mnt/c2\n");
+                .isEqualTo(
+                        "17: mount.lustre: according to /etc/mtab 127.33.0.1@tcp:/lab is already mounted on /mnt/c2\n");
     }
 
     @Test
@@ -207,7 +248,8 @@ class ShimContractTest {
     @Test
     void with_the_mdt_down_umount_says_busy_and_force_helps() throws Exception {
         startMgs();
-        assertThat(run(oss, "mkdir @/mnt/c; mount -t lustre 127.33.0.1@tcp:/lab @/mnt/c")).isEqualTo("0: ");
+        assertThat(run(oss, "mkdir @/mnt/c; mount -t lustre 127.33.0.1@tcp:/lab @/mnt/c"))
+                .isEqualTo("0: ");
         assertThat(run(mds, "umount @/mnt/mdt0")).isEqualTo("0: ");
         assertThat(run(oss, "umount @/mnt/c")).isEqualTo("32: umount: /mnt/c: target is busy.\n");
         assertThat(run(oss, "timeout 1 lfs df")).startsWith("124: UUID                   1K-blocks");
@@ -222,19 +264,26 @@ class ShimContractTest {
         assertThat(run(mds, "mkdir @/mnt/c; mount -t lustre 127.33.0.1@tcp:/lab @/mnt/c"))
                 .isEqualTo("0: ");
         assertThat(run(oss, "umount @/mnt/ost2")).isEqualTo("0: ");
-        assertThat(run(mds, "lfs osts")).isEqualTo("0: OBDS:\n0: lab-OST0000_UUID ACTIVE\n1: lab-OST0001_UUID ACTIVE\n");
+        assertThat(run(mds, "lfs osts"))
+                .isEqualTo("0: OBDS:\n0: lab-OST0000_UUID ACTIVE\n1: lab-OST0001_UUID ACTIVE\n");
         assertThat(run(mds, "lctl get_param -n health_check")).isEqualTo("0: healthy\n");
-        assertThat(run(mds, "lctl get_param 'osc.*OST0001-osc-f*.state'")).contains(".state=\ncurrent_state: DISCONN\nstate_history:\n");
+        assertThat(run(mds, "lctl get_param 'osc.*OST0001-osc-f*.state'"))
+                .contains(".state=\ncurrent_state: DISCONN\nstate_history:\n");
         assertThat(run(mds, "lfs check osts")).contains("lab-OST0000-osc-", " active.", "Input/output error (5)");
-        assertThat(run(mds, "timeout 1 lfs df")).startsWith("124: ").contains("[OST:0]").doesNotContain("[OST:1]");
+        assertThat(run(mds, "timeout 1 lfs df"))
+                .startsWith("124: ")
+                .contains("[OST:0]")
+                .doesNotContain("[OST:1]");
     }
 
     @Test
     void stripes_are_set_and_refused_as_recorded() throws Exception {
         startMgs();
         startOst(oss, 0, 1);
-        assertThat(run(mds, "mkdir @/mnt/data; mount -t lustre 127.33.0.1@tcp:/lab @/mnt/data")).isEqualTo("0: ");
-        assertThat(run(mds, "lfs setstripe -c 5 @/mnt/data/f5; lfs getstripe -c @/mnt/data/f5")).isEqualTo("0: 1\n");
+        assertThat(run(mds, "mkdir @/mnt/data; mount -t lustre 127.33.0.1@tcp:/lab @/mnt/data"))
+                .isEqualTo("0: ");
+        assertThat(run(mds, "lfs setstripe -c 5 @/mnt/data/f5; lfs getstripe -c @/mnt/data/f5"))
+                .isEqualTo("0: 1\n");
         assertThat(run(mds, "lfs setstripe -i 9 @/mnt/data/f9"))
                 .isEqualTo("22: lfs setstripe: setstripe error for '/mnt/data/f9': Invalid argument\n");
         assertThat(run(mds, "lfs setstripe -c 2 @/mnt/data/f5"))
@@ -249,10 +298,12 @@ class ShimContractTest {
     @Test
     void a_new_ost_reaches_the_clients_later() throws Exception {
         startMgs();
-        assertThat(run(mds, "mkdir @/mnt/data; mount -t lustre 127.33.0.1@tcp:/lab @/mnt/data")).isEqualTo("0: ");
+        assertThat(run(mds, "mkdir @/mnt/data; mount -t lustre 127.33.0.1@tcp:/lab @/mnt/data"))
+                .isEqualTo("0: ");
         String osts = "lfs osts";
-        ProcessBuilder slow = oss.command("mkfs.lustre --ost --fsname=lab --mgsnode=127.33.0.1@tcp --quiet --index=0 " + oss.path("/dev/nvme1n1")
-                + "; mkdir " + oss.path("/mnt/ost0") + "; mount -t lustre " + oss.path("/dev/nvme1n1") + " " + oss.path("/mnt/ost0"));
+        ProcessBuilder slow = oss.command("mkfs.lustre --ost --fsname=lab --mgsnode=127.33.0.1@tcp --quiet --index=0 "
+                + oss.path("/dev/nvme1n1") + "; mkdir " + oss.path("/mnt/ost0") + "; mount -t lustre "
+                + oss.path("/dev/nvme1n1") + " " + oss.path("/mnt/ost0"));
         // Half of the 4 s that were recorded.
         slow.environment().put("LAB_DELAY_PERMILLE", "500");
         assertThat(slow.start().waitFor()).isZero();
@@ -274,10 +325,18 @@ class ShimContractTest {
     @Test
     void with_LVM_the_mount_table_names_the_mapper() throws Exception {
         startMgs();
-        assertThat(run(oss, "vgcreate vgl @/dev/nvme1n1 @/dev/nvme2n1; lvcreate -y -n ost2 -i 2 -I 256 -l 100%FREE vgl"))
-                .contains("Physical volume \"/dev/nvme1n1\" successfully created.", "Volume group \"vgl\" successfully created")
+        assertThat(run(
+                        oss,
+                        "vgcreate vgl @/dev/nvme1n1 @/dev/nvme2n1; lvcreate -y -n ost2 -i 2 -I 256 -l 100%FREE vgl"))
+                .contains(
+                        "Physical volume \"/dev/nvme1n1\" successfully created.",
+                        "Volume group \"vgl\" successfully created")
                 .contains("Logical volume \"ost2\" created.");
-        assertThat(run(oss, MKFS_OST + "--quiet --index=2 @/dev/vgl/ost2; mkdir @/mnt/ost2; mount -t lustre @/dev/vgl/ost2 @/mnt/ost2; mount"))
+        assertThat(
+                        run(
+                                oss,
+                                MKFS_OST
+                                        + "--quiet --index=2 @/dev/vgl/ost2; mkdir @/mnt/ost2; mount -t lustre @/dev/vgl/ost2 @/mnt/ost2; mount"))
                 .contains("/dev/mapper/vgl-ost2 on /mnt/ost2 type lustre (rw,svname=lab-OST0002,");
     }
 
@@ -287,7 +346,9 @@ class ShimContractTest {
                 .withDisks(LabDisk.instanceStorage(1, 2_147_483_648L)));
         assertThat(run(other, MKFS_OST + "--index=2 --reformat @/dev/nvme1n1"))
                 .startsWith("19: ")
-                .contains("mkfs.lustre: cannot open /dev/nvme1n1: Permission denied", "mkfs.lustre FATAL: mkfs failed 19");
+                .contains(
+                        "mkfs.lustre: cannot open /dev/nvme1n1: Permission denied",
+                        "mkfs.lustre FATAL: mkfs failed 19");
         assertThat(run(other, "mount -t lustre @/dev/nvme1n1 @/mnt")).startsWith("32: ");
         assertThat(other.read("/lab/disks/nvme1n1")).isEmpty();
     }
@@ -295,7 +356,10 @@ class ShimContractTest {
     @Test
     void every_shim_is_sound_shell() throws Exception {
         for (var shim : LabShims.sources()) {
-            assertThat(new ProcessBuilder("bash", "-n", shim.toString()).inheritIO().start().waitFor())
+            assertThat(new ProcessBuilder("bash", "-n", shim.toString())
+                            .inheritIO()
+                            .start()
+                            .waitFor())
                     .as(shim.toString())
                     .isZero();
         }
