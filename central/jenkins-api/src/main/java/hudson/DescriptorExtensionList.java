@@ -7,6 +7,8 @@ import net.sf.json.JSONObject;
 
 public abstract class DescriptorExtensionList<T extends Describable<T>, D extends Descriptor<T>>
         extends ExtensionList<D> {
+    DescriptorExtensionList() {}
+
     public D find(String fqcn) {
         throw new UnsupportedOperationException("signature only");
     }

@@ -5,6 +5,8 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import java.util.AbstractList;
 
 public class ExtensionList<T> extends AbstractList<T> {
+    ExtensionList() {}
+
     public int size() {
         throw new UnsupportedOperationException("signature only");
     }

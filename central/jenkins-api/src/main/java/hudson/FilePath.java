@@ -5,6 +5,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.Computer;
 import hudson.model.TaskListener;
 import hudson.remoting.Callable;
+import hudson.remoting.Future;
 import hudson.remoting.VirtualChannel;
 import hudson.util.FormValidation;
 import java.io.File;
@@ -16,7 +17,6 @@ import java.io.Serializable;
 import java.net.URL;
 import java.nio.file.OpenOption;
 import java.util.List;
-import java.util.concurrent.Future;
 import jenkins.util.VirtualFile;
 import org.jenkinsci.remoting.RoleSensitive;
 

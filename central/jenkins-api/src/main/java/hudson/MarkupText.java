@@ -1,6 +1,8 @@
 package hudson;
 
 public class MarkupText {
+    private MarkupText() {}
+
     public String getText() {
         throw new UnsupportedOperationException("signature only");
     }

@@ -3,6 +3,8 @@ package hudson;
 import hudson.model.ModelObject;
 
 public class PluginWrapper implements Comparable<PluginWrapper>, ModelObject {
+    private PluginWrapper() {}
+
     public String getShortName() {
         throw new UnsupportedOperationException("signature only");
     }

@@ -3,6 +3,8 @@ package hudson;
 import java.io.IOException;
 
 public abstract class Proc {
+    protected Proc() {}
+
     public abstract boolean isAlive() throws IOException, InterruptedException;
 
     public abstract void kill() throws IOException, InterruptedException;

@@ -25,9 +25,7 @@ public abstract class AbstractItem extends Actionable implements Loadable, Item,
         throw new UnsupportedOperationException("signature only");
     }
 
-    public Collection<? extends Job> getAllJobs() {
-        throw new UnsupportedOperationException("signature only");
-    }
+    public abstract Collection<? extends Job> getAllJobs();
 
     public String getShortUrl() {
         throw new UnsupportedOperationException("signature only");
@@ -94,6 +92,10 @@ public abstract class AbstractItem extends Actionable implements Loadable, Item,
     }
 
     public void save() throws IOException {
+        throw new UnsupportedOperationException("signature only");
+    }
+
+    public String getSearchUrl() {
         throw new UnsupportedOperationException("signature only");
     }
 }

@@ -25,7 +25,7 @@ public abstract class AdministrativeMonitor extends AbstractModelObject implemen
         return id;
     }
 
-    public String getSearchUrl() {
+    public final String getSearchUrl() {
         throw new UnsupportedOperationException("signature only");
     }
 

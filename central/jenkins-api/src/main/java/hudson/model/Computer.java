@@ -12,6 +12,8 @@ import org.kohsuke.stapler.export.ExportedBean;
 
 @ExportedBean
 public abstract class Computer extends Actionable implements AccessControlled, StaplerProxy {
+    Computer() {}
+
     @Nullable
     public abstract VirtualChannel getChannel();
 
@@ -32,6 +34,10 @@ public abstract class Computer extends Actionable implements AccessControlled, S
 
     @Nullable
     public static Computer currentComputer() {
+        throw new UnsupportedOperationException("signature only");
+    }
+
+    public String getSearchUrl() {
         throw new UnsupportedOperationException("signature only");
     }
 }

@@ -6,6 +6,8 @@ import org.kohsuke.stapler.export.ExportedBean;
 
 @ExportedBean
 public class Executor extends Thread implements ModelObject {
+    Executor() {}
+
     public String getDisplayName() {
         throw new UnsupportedOperationException("signature only");
     }

@@ -7,6 +7,7 @@ import hudson.ExtensionPoint;
 import hudson.util.RunList;
 import java.io.File;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
 
@@ -89,6 +90,10 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     @Exported
     public RunT getLastCompletedBuild() {
+        throw new UnsupportedOperationException("signature only");
+    }
+
+    public Collection<? extends Job> getAllJobs() {
         throw new UnsupportedOperationException("signature only");
     }
 }

@@ -24,7 +24,7 @@ public abstract class ManagementLink implements ExtensionPoint, Action {
         throw new UnsupportedOperationException("signature only");
     }
 
-    public String getCategoryName() {
+    protected String getCategoryName() {
         throw new UnsupportedOperationException("signature only");
     }
 }

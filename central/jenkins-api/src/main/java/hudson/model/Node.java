@@ -31,4 +31,8 @@ public abstract class Node extends AbstractModelObject
 
     @CheckForNull
     public abstract FilePath getRootPath();
+
+    public String getSearchUrl() {
+        throw new UnsupportedOperationException("signature only");
+    }
 }

@@ -19,9 +19,9 @@ public abstract class PeriodicWork extends SafeTimerTask implements ExtensionPoi
         throw new UnsupportedOperationException("signature only");
     }
 
-    protected static final long MIN = Long.valueOf(60_000L);
+    protected static final long MIN = 60_000L;
 
-    protected static final long HOUR = Long.valueOf(3_600_000L);
+    protected static final long HOUR = 3_600_000L;
 
-    protected static final long DAY = Long.valueOf(86_400_000L);
+    protected static final long DAY = 86_400_000L;
 }

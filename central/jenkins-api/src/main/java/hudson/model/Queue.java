@@ -1,6 +1,8 @@
 package hudson.model;
 
 public class Queue {
+    private Queue() {}
+
     public static Queue getInstance() {
         throw new UnsupportedOperationException("signature only");
     }

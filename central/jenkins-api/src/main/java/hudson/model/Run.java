@@ -240,4 +240,8 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
             throw new UnsupportedOperationException("signature only");
         }
     }
+
+    public final String getSearchUrl() {
+        throw new UnsupportedOperationException("signature only");
+    }
 }

@@ -3,7 +3,6 @@ package hudson.remoting;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.Nullable;
 import java.io.IOException;
-import java.util.concurrent.Future;
 
 public interface VirtualChannel {
     <V, T extends Throwable> V call(Callable<V, T> callable) throws IOException, T, InterruptedException;

@@ -4,6 +4,8 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import org.springframework.security.core.context.SecurityContext;
 
 public class ACLContext implements AutoCloseable {
+    private ACLContext() {}
+
     @NonNull
     public SecurityContext getPreviousContext2() {
         throw new UnsupportedOperationException("signature only");

@@ -41,6 +41,8 @@ import org.springframework.security.core.Authentication;
 @ExportedBean
 public class Jenkins extends Node
         implements ItemGroup<TopLevelItem>, StaplerProxy, StaplerFallback, AccessControlled, Loadable {
+    Jenkins() {}
+
     public String getNodeName() {
         throw new UnsupportedOperationException("signature only");
     }

@@ -91,7 +91,7 @@ public abstract class SimpleBuildWrapper extends BuildWrapper {
     }
 
     public static final class Context {
-        public Context env(String key, String value) {
+        public void env(String key, String value) {
             throw new UnsupportedOperationException("signature only");
         }
 
@@ -105,7 +105,7 @@ public abstract class SimpleBuildWrapper extends BuildWrapper {
     }
 
     public abstract static class Disposer implements Serializable {
-        public boolean requiresWorkspace() {
+        public final boolean requiresWorkspace() {
             throw new UnsupportedOperationException("signature only");
         }
 

@@ -4,6 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.logging.Level;
 
 public class SystemProperties {
+    private SystemProperties() {}
+
     @CheckForNull
     public static String getString(String key) {
         return System.getProperty(key);

@@ -2,7 +2,7 @@ package org.jenkinsci.remoting;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 
-public class Role {
+public final class Role {
     public Role(@NonNull String name) {}
 
     public String getName() {

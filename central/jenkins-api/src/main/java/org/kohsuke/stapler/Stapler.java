@@ -1,6 +1,6 @@
 package org.kohsuke.stapler;
 
-public class Stapler {
+public class Stapler extends jakarta.servlet.http.HttpServlet {
     public static StaplerRequest2 getCurrentRequest2() {
         throw new UnsupportedOperationException("signature only");
     }

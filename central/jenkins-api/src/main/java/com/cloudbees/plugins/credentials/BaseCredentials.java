@@ -7,7 +7,7 @@ import org.kohsuke.stapler.export.ExportedBean;
 public abstract class BaseCredentials implements Credentials {
     private final CredentialsScope scope;
 
-    public BaseCredentials() {
+    protected BaseCredentials() {
         this.scope = null;
     }
 

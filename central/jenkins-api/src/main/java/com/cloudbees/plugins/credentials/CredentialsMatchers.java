@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 public class CredentialsMatchers {
+    private CredentialsMatchers() {}
+
     @NonNull
     public static CredentialsMatcher always() {
         throw new UnsupportedOperationException("signature only");

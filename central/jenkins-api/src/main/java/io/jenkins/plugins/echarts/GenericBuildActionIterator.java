@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 public class GenericBuildActionIterator<A extends BuildAction<?>, R> implements Iterator<BuildResult<R>> {
+    private GenericBuildActionIterator() {}
+
     public boolean hasNext() {
         throw new UnsupportedOperationException("signature only");
     }
@@ -18,8 +20,6 @@ public class GenericBuildActionIterator<A extends BuildAction<?>, R> implements 
     }
 
     public static class BuildActionIterable<A extends BuildAction<?>, R> implements Iterable<BuildResult<R>> {
-        public BuildActionIterable(Class<A> actionType, A latestAction, Predicate<A> filter, Function<A, R> function) {}
-
         public BuildActionIterable(
                 Class<A> actionType, Optional<A> latestAction, Predicate<A> filter, Function<A, R> function) {}
 

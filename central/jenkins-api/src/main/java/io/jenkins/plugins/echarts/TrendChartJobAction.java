@@ -1,7 +1,7 @@
 package io.jenkins.plugins.echarts;
 
 import edu.hm.hafner.echarts.BuildResult;
-import edu.hm.hafner.echarts.LinesChartModel;
+import edu.hm.hafner.echarts.line.LinesChartModel;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.Job;
 import io.jenkins.plugins.util.BuildAction;

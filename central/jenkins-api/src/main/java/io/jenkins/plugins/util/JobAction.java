@@ -2,10 +2,7 @@ package io.jenkins.plugins.util;
 
 import hudson.model.Action;
 import hudson.model.Job;
-import java.io.IOException;
 import java.util.Optional;
-import org.kohsuke.stapler.StaplerRequest2;
-import org.kohsuke.stapler.StaplerResponse2;
 
 public abstract class JobAction<T extends BuildAction<?>> implements Action {
     private final Job<?, ?> owner;
@@ -23,10 +20,6 @@ public abstract class JobAction<T extends BuildAction<?>> implements Action {
 
     protected Class<T> getBuildActionClass() {
         return buildActionClass;
-    }
-
-    public void doIndex(StaplerRequest2 request, StaplerResponse2 response) throws IOException {
-        throw new UnsupportedOperationException("signature only");
     }
 
     public Optional<T> getLatestAction() {

@@ -6,6 +6,8 @@ import hudson.model.ItemGroup;
 import hudson.util.ListBoxModel;
 
 public class AWSCredentialsHelper {
+    private AWSCredentialsHelper() {}
+
     @CheckForNull
     public static AmazonWebServicesCredentials getCredentials(@Nullable String credentialsId, ItemGroup context) {
         throw new UnsupportedOperationException("signature only");

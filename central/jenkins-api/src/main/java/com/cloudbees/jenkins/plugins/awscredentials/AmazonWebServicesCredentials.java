@@ -7,8 +7,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 public interface AmazonWebServicesCredentials
         extends StandardCredentials, AwsCredentialsProvider, AWSCredentialsProvider {
-    long serialVersionUID = 0L;
-
     String getDisplayName();
 
     AwsCredentials resolveCredentials(String mfaToken);

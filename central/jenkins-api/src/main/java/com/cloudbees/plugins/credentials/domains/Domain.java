@@ -6,6 +6,8 @@ import java.io.Serializable;
 import java.util.List;
 
 public class Domain implements Serializable {
+    private Domain() {}
+
     @NonNull
     public static Domain global() {
         throw new UnsupportedOperationException("signature only");

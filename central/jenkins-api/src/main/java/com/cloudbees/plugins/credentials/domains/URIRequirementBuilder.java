@@ -5,6 +5,8 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import java.util.List;
 
 public class URIRequirementBuilder {
+    private URIRequirementBuilder() {}
+
     @NonNull
     public static URIRequirementBuilder create() {
         throw new UnsupportedOperationException("signature only");

@@ -1,3 +1,5 @@
 package org.jenkinsci.plugins.workflow.graph;
 
-public abstract class BlockStartNode extends FlowNode {}
+public abstract class BlockStartNode extends FlowNode {
+    BlockStartNode() {}
+}

@@ -14,6 +14,8 @@ import org.kohsuke.stapler.export.ExportedBean;
 
 @ExportedBean
 public abstract class FlowNode extends Actionable implements Saveable {
+    FlowNode() {}
+
     @Exported(name = "running")
     public final boolean isActive() {
         throw new UnsupportedOperationException("signature only");
@@ -74,6 +76,10 @@ public abstract class FlowNode extends Actionable implements Saveable {
     }
 
     public void save() throws IOException {
+        throw new UnsupportedOperationException("signature only");
+    }
+
+    public final String getSearchUrl() {
         throw new UnsupportedOperationException("signature only");
     }
 }

@@ -1,6 +1,8 @@
 package org.jenkinsci.plugins.workflow.steps;
 
 public class StepExecutions {
+    private StepExecutions() {}
+
     public static StepExecution synchronous(StepContext context, SynchronousBody body) {
         throw new UnsupportedOperationException("signature only");
     }

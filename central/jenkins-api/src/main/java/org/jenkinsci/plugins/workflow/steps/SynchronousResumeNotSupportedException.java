@@ -1,5 +1,3 @@
 package org.jenkinsci.plugins.workflow.steps;
 
-public class SynchronousResumeNotSupportedException extends Exception {
-    public SynchronousResumeNotSupportedException(StepContext context) {}
-}
+public class SynchronousResumeNotSupportedException extends Exception {}

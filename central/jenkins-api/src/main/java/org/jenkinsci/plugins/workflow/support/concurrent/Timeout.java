@@ -3,6 +3,8 @@ package org.jenkinsci.plugins.workflow.support.concurrent;
 import java.util.concurrent.TimeUnit;
 
 public class Timeout implements AutoCloseable {
+    private Timeout() {}
+
     public void close() {
         throw new UnsupportedOperationException("signature only");
     }
