@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 
 /** A session whose calls run on a bounded pool. */
 public final class LiveSession implements Session {
@@ -50,7 +51,12 @@ public final class LiveSession implements Session {
     @Override
     @SuppressWarnings("unchecked") // a key always stands for work of one type
     public <T> Optional<T> call(String key, Callable<T> work) throws IOException, InterruptedException {
-        Future<?> future = pending.computeIfAbsent(key, k -> pool.submit(work));
+        Future<?> future;
+        try {
+            future = pending.computeIfAbsent(key, k -> pool.submit(work));
+        } catch (RejectedExecutionException e) {
+            throw shuttingDown();
+        }
         if (!future.isDone()) {
             return Optional.empty();
         }
@@ -58,6 +64,10 @@ public final class LiveSession implements Session {
         try {
             return Optional.of((T) future.get());
         } catch (ExecutionException e) {
+            if (pool.isShutdown()) {
+                // What a call that was interrupted says is no answer of the outside.
+                throw shuttingDown();
+            }
             if (e.getCause() instanceof IOException io) {
                 throw io;
             }
@@ -65,10 +75,14 @@ public final class LiveSession implements Session {
                 throw runtime;
             }
             if (e.getCause() instanceof InterruptedException) {
-                throw new InterruptedException("the controller is shutting down");
+                throw shuttingDown();
             }
             throw new IOException(e.getCause());
         }
+    }
+
+    private static InterruptedException shuttingDown() {
+        return new InterruptedException("the controller is shutting down");
     }
 
     /** Whether calls are still under way. */

@@ -52,15 +52,15 @@ final class OperationExecution extends StepExecution {
 
     @Override
     public boolean start() {
-        Threads.drivers()
-                .execute(() -> drive(
-                        build -> ActiveOperation.begin(build, operationId, ActiveOperation.Driver.PIPELINE, work)));
+        Threads.calls()
+                .execute(() -> drive(build ->
+                        ActiveOperation.begin(build, operationId, ActiveOperation.Driver.PIPELINE, work)));
         return false;
     }
 
     @Override
     public void onResume() {
-        Threads.drivers().execute(() -> drive(build -> ActiveOperation.resume(build, operationId)));
+        Threads.calls().execute(() -> drive(build -> ActiveOperation.resume(build, operationId)));
     }
 
     @Override
@@ -106,7 +106,7 @@ final class OperationExecution extends StepExecution {
             if (wait.isPresent()) {
                 Threads.drivers().schedule(this::advance, wait.get().toMillis(), TimeUnit.MILLISECONDS);
             } else {
-                end(operation);
+                Threads.calls().execute(() -> end(operation));
             }
         } catch (InterruptedException | RejectedExecutionException e) {
             LOGGER.log(Level.FINE, "the controller is stopping; the operation goes on from its file", e);
@@ -117,17 +117,20 @@ final class OperationExecution extends StepExecution {
         }
     }
 
-    private void end(ActiveOperation operation) throws IOException, InterruptedException {
-        Outcome<Object> outcome = operation.outcome().orElseThrow();
-        operation.close();
-        if (outcome instanceof Outcome.Succeeded<Object> success) {
-            getContext().onSuccess(Completion.complete(operation.build(), success.result()));
-        } else if (outcome instanceof Outcome.Failed<Object> failed) {
-            getContext().onFailure(new AbortException(failed.message()));
-        } else {
-            operation.build().console().println(((Outcome.Cancelled<Object>) outcome).message());
-            Throwable cause = stopCause;
-            getContext().onFailure(cause == null ? new FlowInterruptedException(Result.ABORTED, true) : cause);
+    private void end(ActiveOperation operation) {
+        try (operation) {
+            Outcome<Object> outcome = operation.outcome().orElseThrow();
+            if (outcome instanceof Outcome.Succeeded<Object> success) {
+                getContext().onSuccess(Completion.complete(operation.build(), success.result()));
+            } else if (outcome instanceof Outcome.Failed<Object> failed) {
+                getContext().onFailure(new AbortException(failed.message()));
+            } else {
+                operation.build().console().println(((Outcome.Cancelled<Object>) outcome).message());
+                Throwable cause = stopCause;
+                getContext().onFailure(cause == null ? new FlowInterruptedException(Result.ABORTED, true) : cause);
+            }
+        } catch (IOException | RuntimeException e) {
+            fail(e);
         }
     }
 

@@ -1,0 +1,55 @@
+package io.jenkins.plugins.lustre.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.lustre.bench.BenchRecord;
+import io.jenkins.plugins.lustre.bench.record.RecordJson;
+import io.jenkins.plugins.lustre.lab.Laboratory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every example Jenkinsfile runs from its first line to its last. */
+class ExamplesTest {
+
+    @TempDir
+    Path directory;
+
+    static List<Path> examples() throws IOException {
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(root.resolve("docs/examples"))) {
+            root = root.getParent();
+        }
+        try (Stream<Path> files = Files.list(root.resolve("docs/examples"))) {
+            return files.filter(f -> f.toString().endsWith("Jenkinsfile")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void runsToItsEndAndLeavesNothingBehind(Path example) throws Exception {
+        ByteArrayOutputStream console = new ByteArrayOutputStream();
+        try (Laboratory laboratory = Laboratory.start();
+                PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8)) {
+            Path artifacts = directory.resolve("artifacts");
+            new ScriptedPipeline(new LabBuild(laboratory, directory.resolve("build"), artifacts, out))
+                    .run(Files.readString(example));
+
+            assertThat(console.toString(StandardCharsets.UTF_8)).contains("is gone: ");
+            assertThat(artifacts.resolve("lustre.json")).exists();
+            BenchRecord record = RecordJson.read(Files.readString(artifacts.resolve("lustre-bench.json")));
+            assertThat(record.rows()).isNotEmpty();
+            assertThat(artifacts.resolve("lustre-bench.csv")).exists();
+            assertThat(artifacts.resolve("lustre-bench.svg")).exists();
+            assertThat(laboratory.host("client1").read("/proc/mounts")).doesNotContain("lustre");
+        }
+    }
+}
