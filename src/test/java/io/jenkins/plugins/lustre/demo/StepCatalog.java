@@ -27,6 +27,9 @@ final class StepCatalog {
     StepCatalog() {
         for (IndexItem<Extension, Object> item :
                 Index.load((Class<Extension>) Extension.class, Object.class, StepCatalog.class.getClassLoader())) {
+            if (!item.className().startsWith("io.jenkins.plugins.lustre.")) {
+                continue;
+            }
             try {
                 if (item.element() instanceof Class<?> type && StepDescriptor.class.isAssignableFrom(type)) {
                     StepDescriptor descriptor =
