@@ -56,12 +56,13 @@ public final class ChangeSets {
             throws OperationFailedException {
         ObjectNode template = growth.apply(Stacks.template(aws, stackId), environment, stackName);
         try {
-            aws.cloudFormation().createChangeSet(r -> r.stackName(stackId)
-                    .changeSetName(name)
-                    .changeSetType(ChangeSetType.UPDATE)
-                    .clientToken(name)
-                    .tags(StackActions.tags(growth.tags()))
-                    .templateBody(template.toString()));
+            aws.cloudFormation()
+                    .createChangeSet(r -> r.stackName(stackId)
+                            .changeSetName(name)
+                            .changeSetType(ChangeSetType.UPDATE)
+                            .clientToken(name)
+                            .tags(StackActions.tags(growth.tags()))
+                            .templateBody(template.toString()));
         } catch (AlreadyExistsException e) {
             return template;
         }

@@ -64,17 +64,18 @@ final class Preflight {
         Optional<PlacementGroup> placement = placementGroup();
         Optional<Image> image = image(wanted.pinnedImage());
         Map<String, ServerFacts> facts = new TreeMap<>();
-        wanted.types().forEach((role, name) -> type(role, name).ifPresent(type -> {
-            ServerFacts of = InstanceFacts.of(type);
-            facts.put(name, of);
-            storage(role, of);
-            subnet.ifPresent(s -> offered(name, s.availabilityZone()));
-            image.ifPresent(i -> architecture(type, i));
-            placement.ifPresent(p -> strategy(type, p));
-            if (wanted.spot() && !type.supportedUsageClassesAsStrings().contains("spot")) {
-                problems.add(name + " cannot be had as a spot instance");
-            }
-        }));
+        wanted.types()
+                .forEach((role, name) -> type(role, name).ifPresent(type -> {
+                    ServerFacts of = InstanceFacts.of(type);
+                    facts.put(name, of);
+                    storage(role, of);
+                    subnet.ifPresent(s -> offered(name, s.availabilityZone()));
+                    image.ifPresent(i -> architecture(type, i));
+                    placement.ifPresent(p -> strategy(type, p));
+                    if (wanted.spot() && !type.supportedUsageClassesAsStrings().contains("spot")) {
+                        problems.add(name + " cannot be had as a spot instance");
+                    }
+                }));
         if (subnet.isEmpty() || image.isEmpty()) {
             return Optional.empty();
         }
@@ -174,9 +175,11 @@ final class Preflight {
     }
 
     private Optional<InstanceTypeInfo> type(Role role, String name) {
-        return first("instance type " + name + " of the " + role, () -> aws.ec2()
-                .describeInstanceTypes(r -> r.instanceTypesWithStrings(name))
-                .instanceTypes());
+        return first(
+                "instance type " + name + " of the " + role,
+                () -> aws.ec2()
+                        .describeInstanceTypes(r -> r.instanceTypesWithStrings(name))
+                        .instanceTypes());
     }
 
     private void storage(Role role, ServerFacts facts) {

@@ -17,8 +17,7 @@ import software.amazon.awssdk.services.cloudformation.model.TokenAlreadyExistsEx
 public final class StackActions {
 
     /** No update replaces or deletes anything, whoever asks for it. */
-    static final String POLICY =
-            """
+    static final String POLICY = """
             {"Statement": [
               {"Effect": "Deny", "Principal": "*", "Action": ["Update:Replace", "Update:Delete"], "Resource": "*"},
               {"Effect": "Allow", "Principal": "*", "Action": "Update:*", "Resource": "*"}

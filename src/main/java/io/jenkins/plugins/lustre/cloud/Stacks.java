@@ -124,16 +124,17 @@ public final class Stacks {
 
     private static String advice(String status) {
         return switch (status) {
-            case "ROLLBACK_COMPLETE",
-                    "CREATE_FAILED" -> "Its creation failed, and CloudFormation can only delete it now. Remove it with"
-                    + " lustreDestroy and provision again.";
-            case "ROLLBACK_FAILED",
-                    "DELETE_FAILED" -> "Some of its resources could not be deleted: its events say which. Remove what"
-                    + " holds them, then run lustreDestroy.";
-            case "REVIEW_IN_PROGRESS" -> "It is only a change set that nobody executed. Remove it with lustreDestroy"
-                    + " and provision again.";
-            case "UPDATE_ROLLBACK_FAILED" -> "An update failed and could not be undone. Continue the rollback in the"
-                    + " CloudFormation console, then run this again.";
+            case "ROLLBACK_COMPLETE", "CREATE_FAILED" ->
+                "Its creation failed, and CloudFormation can only delete it now. Remove it with"
+                        + " lustreDestroy and provision again.";
+            case "ROLLBACK_FAILED", "DELETE_FAILED" ->
+                "Some of its resources could not be deleted: its events say which. Remove what"
+                        + " holds them, then run lustreDestroy.";
+            case "REVIEW_IN_PROGRESS" ->
+                "It is only a change set that nobody executed. Remove it with lustreDestroy" + " and provision again.";
+            case "UPDATE_ROLLBACK_FAILED" ->
+                "An update failed and could not be undone. Continue the rollback in the"
+                        + " CloudFormation console, then run this again.";
             case "DELETE_COMPLETE" -> "It is gone.";
             default -> "Something else is at work on it. Wait until that has ended, then run this again.";
         };

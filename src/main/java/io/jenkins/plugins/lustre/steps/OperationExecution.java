@@ -53,8 +53,8 @@ final class OperationExecution extends StepExecution {
     @Override
     public boolean start() {
         Threads.calls()
-                .execute(() -> drive(build ->
-                        ActiveOperation.begin(build, operationId, ActiveOperation.Driver.PIPELINE, work)));
+                .execute(() -> drive(
+                        build -> ActiveOperation.begin(build, operationId, ActiveOperation.Driver.PIPELINE, work)));
         return false;
     }
 

@@ -6,8 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ConsoleKeysTest {
 
-    private static final String BLOCK =
-            """
+    private static final String BLOCK = """
             ci-info: no authorized SSH keys fingerprints found for user rocky.
             <14>Nov 22 10:00:01 cloud-init: -----BEGIN SSH HOST KEY KEYS-----
             ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTY= root@oss1

@@ -97,9 +97,10 @@ class TemplateTest {
         ObjectNode present = template(from);
         ServerShape.Machine machine = new ServerShape.Machine("i3en.xlarge", 1, "ami-9", "/dev/xvda", "");
         ObjectNode grown = new Growth(from + more, machine, Map.of()).apply(present, plain(), "scratch");
-        present.path("Resources").fields().forEachRemaining(resource -> assertThat(
-                        grown.path("Resources").path(resource.getKey()))
-                .isEqualTo(resource.getValue()));
+        present.path("Resources")
+                .fields()
+                .forEachRemaining(resource -> assertThat(grown.path("Resources").path(resource.getKey()))
+                        .isEqualTo(resource.getValue()));
         assertThat(TemplateServers.read(grown).stream().skip(1).map(ServerShape::firstOstIndex))
                 .containsExactlyElementsOf(
                         java.util.stream.IntStream.range(0, from + more).boxed().toList());
@@ -127,8 +128,9 @@ class TemplateTest {
         assertThat(data.at("/Placement/GroupName").asText()).isEqualTo(NASTY);
         assertThat(read.at("/Resources/Oss1/Properties/SubnetId").asText()).isEqualTo(NASTY);
         assertThat(functions(read)).isSubsetOf("Ref", "Fn::GetAtt");
-        read.path("Resources").fieldNames().forEachRemaining(id -> assertThat(id)
-                .matches("[A-Za-z0-9]+"));
+        read.path("Resources")
+                .fieldNames()
+                .forEachRemaining(id -> assertThat(id).matches("[A-Za-z0-9]+"));
     }
 
     @Property(tries = 200)

@@ -29,7 +29,9 @@ class ExamplesTest {
             root = root.getParent();
         }
         try (Stream<Path> files = Files.list(root.resolve("docs/examples"))) {
-            return files.filter(f -> f.toString().endsWith("Jenkinsfile")).sorted().toList();
+            return files.filter(f -> f.toString().endsWith("Jenkinsfile"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  */
 public final class MainJobFigures {
 
-    private static final String FIO = "fio --output-format=json --name=hand --directory=%s --rw=write --bs=1M --size=512M"
-            + " --ioengine=psync --fallocate=none --end_fsync=1";
+    private static final String FIO =
+            "fio --output-format=json --name=hand --directory=%s --rw=write --bs=1M --size=512M"
+                    + " --ioengine=psync --fallocate=none --end_fsync=1";
 
     private MainJobFigures() {}
 

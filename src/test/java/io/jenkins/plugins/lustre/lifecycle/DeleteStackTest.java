@@ -91,10 +91,7 @@ class DeleteStackTest {
 
     @Test
     void aStackThatThisPluginDidNotMakeIsLeftAlone() {
-        lab.cloudFormation.createStack(
-                r -> r.stackName("theirs")
-                        .templateBody(
-                                """
+        lab.cloudFormation.createStack(r -> r.stackName("theirs").templateBody("""
                                 {"Resources": {"G": {"Type": "AWS::EC2::SecurityGroup", "Properties": {
                                   "GroupDescription": "theirs", "VpcId": "vpc-0000000000000001"}}}}"""));
         lab.clock.pass(Duration.ofMinutes(5));

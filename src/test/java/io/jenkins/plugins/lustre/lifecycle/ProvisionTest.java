@@ -82,8 +82,9 @@ class ProvisionTest {
         });
         Instance mds = lab.alive().get("scratch mds1");
         assertThat(cluster.mds().host().address()).isEqualTo(mds.publicIpAddress());
-        assertThat(cluster.oss()).allSatisfy(oss -> assertThat(oss.host().address())
-                .isEqualTo(oss.host().nidAddress()));
+        assertThat(cluster.oss())
+                .allSatisfy(oss ->
+                        assertThat(oss.host().address()).isEqualTo(oss.host().nidAddress()));
     }
 
     @Test
@@ -133,8 +134,9 @@ class ProvisionTest {
             log = paged.drive(directory, provision(StackLab.spec(2))).log();
         }
         List<String> events = log.stream().filter(l -> l.contains(" AWS::")).toList();
-        assertThat(events).hasSizeGreaterThan(25).isSortedAccordingTo((a, b) -> a.substring(0, 8)
-                .compareTo(b.substring(0, 8)));
+        assertThat(events)
+                .hasSizeGreaterThan(25)
+                .isSortedAccordingTo((a, b) -> a.substring(0, 8).compareTo(b.substring(0, 8)));
         assertThat(new HashSet<>(events)).hasSameSizeAs(events);
         assertThat(events.get(0)).contains("CREATE_IN_PROGRESS AWS::CloudFormation::Stack scratch");
         assertThat(events.get(events.size() - 1)).contains("CREATE_COMPLETE AWS::CloudFormation::Stack scratch");
@@ -249,8 +251,9 @@ class ProvisionTest {
         Cluster cluster = lab.drive(directory, provision(StackLab.spec(2))).result();
         assertThat(ClusterFinder.lostServers(lab.aws, cluster)).isEmpty();
         lab.cloud.lose(cluster.oss().get(1).instanceId());
-        assertThat(ClusterFinder.lostServers(lab.aws, cluster)).singleElement().satisfies(l -> assertThat(l.name())
-                .isEqualTo("oss2"));
+        assertThat(ClusterFinder.lostServers(lab.aws, cluster))
+                .singleElement()
+                .satisfies(l -> assertThat(l.name()).isEqualTo("oss2"));
         assertThat(lab.drive(directory, again(StackLab.spec(2), "again")).failure())
                 .contains("lost servers", "oss2");
     }

@@ -157,10 +157,11 @@ class StackUpdateTest {
         ComputeEnvironment other = in("subnet-0000000000000001", "sg-0000000000000003");
         Cluster after = lab.drive(directory, provision(other, StackLab.spec(2))).result();
         assertThat(after.servers().subList(0, 2)).isEqualTo(before.servers());
-        assertThat(lab.alive().values()).allSatisfy(i -> assertThat(i.securityGroups())
-                .extracting(GroupIdentifier::groupId)
-                .contains("sg-0000000000000003")
-                .doesNotContain("sg-0000000000000001"));
+        assertThat(lab.alive().values())
+                .allSatisfy(i -> assertThat(i.securityGroups())
+                        .extracting(GroupIdentifier::groupId)
+                        .contains("sg-0000000000000003")
+                        .doesNotContain("sg-0000000000000001"));
     }
 
     @Test

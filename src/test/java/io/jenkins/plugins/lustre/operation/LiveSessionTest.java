@@ -73,8 +73,7 @@ class LiveSessionTest {
         OperationRun<String> run = OperationRun.begin(store, "op", Map.of(), session(pool), new Calling());
         assertThatThrownBy(run::step).isInstanceOf(InterruptedException.class);
         assertThat(run.outcome()).isEmpty();
-        OperationRun<String> again =
-                OperationRun.resume(store, "op", session(new Rehearsal.CallingThread()));
+        OperationRun<String> again = OperationRun.resume(store, "op", session(new Rehearsal.CallingThread()));
         assertThat(again.step()).isEmpty();
         assertThat(again.outcome()).contains(new Outcome.Succeeded<>("answer"));
     }
