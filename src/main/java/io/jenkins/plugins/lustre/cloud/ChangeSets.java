@@ -103,11 +103,11 @@ public final class ChangeSets {
         }
     }
 
-    /** Deletes a change set; one that is gone, or whose stack is, is no failure. */
+    /** Deletes a change set; one that is gone or executed, or whose stack is gone, is no failure. */
     public static void delete(AwsClients aws, String stackId, String name) {
         try {
             aws.cloudFormation().deleteChangeSet(r -> r.stackName(stackId).changeSetName(name));
-        } catch (ChangeSetNotFoundException e) {
+        } catch (ChangeSetNotFoundException | InvalidChangeSetStatusException e) {
             return;
         } catch (CloudFormationException e) {
             if (!Stacks.absent(e)) {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.lustre.cloud.AwsJob;
 import io.jenkins.plugins.lustre.cloud.ChangeSets;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.operation.Operation;
+import io.jenkins.plugins.lustre.operation.Operations;
 import io.jenkins.plugins.lustre.operation.Progress;
 import io.jenkins.plugins.lustre.operation.Say;
 import io.jenkins.plugins.lustre.operation.Session;
@@ -36,10 +37,12 @@ record StackUpdateExecute(AwsJob job, String stackName, String stackId, String c
 
     @Override
     public Operation<?> cancelled() {
-        return new Say(
-                job.id() + "/left",
-                List.of("Nobody waits for the stack " + stackName
-                        + " any more; its update may have begun, and CloudFormation goes on with it then."));
+        return Operations.inSequence(List.of(
+                new StackUpdateDiscard(job.cleaningUp(), stackId, changeSet, ""),
+                new Say(
+                        job.id() + "/left",
+                        List.of("If the update of the stack " + stackName
+                                + " had begun already, CloudFormation goes on with it."))));
     }
 
     @Override
