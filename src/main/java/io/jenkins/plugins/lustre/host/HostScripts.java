@@ -11,10 +11,17 @@ import io.jenkins.plugins.lustre.ssh.TaskResult;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The bundled scripts with their values. Each script's head tells what its values mean; they are checked there again. */
 public final class HostScripts {
+
+    /** Lustre numbers OSTs up to here. */
+    private static final int HIGHEST_OST_INDEX = 65503;
+
+    private static final int LONGEST_FINDING = 1000;
+    private static final Pattern NID = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}@tcp[0-9]{0,3}");
 
     private HostScripts() {}
 
@@ -32,7 +39,10 @@ public final class HostScripts {
      */
     public static Script oss(Cluster cluster, Server oss, String reformat, boolean replace) {
         Map<String, String> values = server(cluster, oss, reformat);
-        values.put("MGS_NID", cluster.mgsNid());
+        values.put("MGS_NID", nid(cluster.mgsNid()));
+        if (oss.firstOstIndex() < 0 || oss.firstOstIndex() > HIGHEST_OST_INDEX) {
+            throw new IllegalArgumentException("not the index of an OST: " + oss.firstOstIndex());
+        }
         values.put("FIRST_OST_INDEX", Integer.toString(oss.firstOstIndex()));
         values.put("OST_COUNT", Integer.toString(oss.ostCount()));
         if (replace) {
@@ -48,6 +58,10 @@ public final class HostScripts {
             values.put("EXPECTED_DISKS", Integer.toString(server.diskCount()));
         }
         if (!reformat.isEmpty()) {
+            if (reformat.length() > LONGEST_FINDING || reformat.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException(
+                        "reformat must be exactly what an earlier run named as found, in one line: " + reformat);
+            }
             values.put("REFORMAT", reformat);
         }
         return values;
@@ -59,7 +73,7 @@ public final class HostScripts {
                 "client",
                 Map.of(
                         "FSNAME", fsname(cluster.fsname()),
-                        "MGS_NID", cluster.mgsNid(),
+                        "MGS_NID", nid(cluster.mgsNid()),
                         "EXPECTED_OSTS",
                                 cluster.ostIndices().stream()
                                         .map(String::valueOf)
@@ -79,7 +93,7 @@ public final class HostScripts {
         return Script.asRoot(
                 "unmount",
                 Map.of(
-                        "MGS_NID", mountSource.substring(0, split),
+                        "MGS_NID", nid(mountSource.substring(0, split)),
                         "FSNAME", fsname(mountSource.substring(split + 2))));
     }
 
@@ -93,6 +107,7 @@ public final class HostScripts {
         Map<String, String> values = new TreeMap<>();
         values.put("MODE", software.mode().name().toLowerCase(Locale.ROOT));
         values.put("ROLE", host.role() == Role.CLIENT ? "client" : "server");
+        nid(host.nid());
         values.put("NID_ADDRESS", host.nidAddress());
         if (software.mode() == LustreSoftware.Mode.REPOSITORY) {
             values.put("REPOSITORY_URL", software.repositoryUrl());
@@ -104,6 +119,13 @@ public final class HostScripts {
     /** Whether {@code software.sh} installed a kernel that the host has to be rebooted into. */
     public static boolean rebootNeeded(TaskResult installed) {
         return installed.result().path("reboot").asBoolean();
+    }
+
+    private static String nid(String nid) {
+        if (!NID.matcher(nid).matches()) {
+            throw new IllegalArgumentException("not a Lustre network identifier such as 10.0.0.5@tcp: " + nid);
+        }
+        return nid;
     }
 
     private static String fsname(String name) {

@@ -92,7 +92,7 @@ final class TaskCalls {
             if (out[i] == '\n') {
                 String line = new String(out, start, i - start, StandardCharsets.UTF_8);
                 if (line.startsWith("lustre-task 1 error ")) {
-                    throw refusal(result.exit(), line.substring("lustre-task 1 error ".length()));
+                    throw refusal(result, line.substring("lustre-task 1 error ".length()));
                 }
                 var header = TaskHeader.parse(line);
                 if (header.isPresent()) {
@@ -113,10 +113,11 @@ final class TaskCalls {
         return Arrays.copyOfRange(out, from, from + header.bytes());
     }
 
-    private IOException refusal(int exit, String words) {
-        String message =
-                task.host().name() + " (" + task.host().address() + ") refused " + task.script() + ".sh: " + words;
-        return exit == CUT_OFF ? new IOException(message) : new OperationFailedException(message);
+    private IOException refusal(ExecResult result, String words) {
+        String tool = new String(result.stderr(), StandardCharsets.UTF_8).strip();
+        String message = task.host().name() + " (" + task.host().address() + ") refused " + task.script() + ".sh: "
+                + words + (tool.isEmpty() ? "" : " (" + tool + ")");
+        return result.exit() == CUT_OFF ? new IOException(message) : new OperationFailedException(message);
     }
 
     private record Answer(TaskHeader header, byte[] content) {}

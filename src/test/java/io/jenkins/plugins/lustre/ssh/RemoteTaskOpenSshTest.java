@@ -1,5 +1,8 @@
 package io.jenkins.plugins.lustre.ssh;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.jenkins.plugins.lustre.lab.host.LabKeys;
 import io.jenkins.plugins.lustre.model.Host;
 import io.jenkins.plugins.lustre.model.Role;
@@ -8,6 +11,7 @@ import java.security.KeyPair;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,5 +60,26 @@ class RemoteTaskOpenSshTest extends RemoteTaskContract {
     @Override
     void cutConnections() {
         server.cutConnections();
+    }
+
+    @Test
+    void a_full_disk_is_told_in_the_hosts_own_words_and_nothing_is_started() throws Exception {
+        Path disk = root().resolve("var/tmp");
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", disk.toString()) == 0,
+                "a small file system cannot be mounted here (needs root)");
+        try {
+            assertThat(failed(driven().begin(task("echo never")).toEnd()))
+                    .startsWith("oss1 (127.0.0.1) refused run-commands.sh: cannot write ")
+                    .contains("No space left on device");
+            assertThat(driven().lines()).isEmpty();
+            assertThat(tasks()).isEmpty();
+        } finally {
+            run("umount", disk.toString());
+        }
+    }
+
+    private static int run(String... command) throws Exception {
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 }
