@@ -107,7 +107,6 @@ public final class HostScripts {
         Map<String, String> values = new TreeMap<>();
         values.put("MODE", software.mode().name().toLowerCase(Locale.ROOT));
         values.put("ROLE", host.role() == Role.CLIENT ? "client" : "server");
-        nid(host.nid());
         values.put("NID_ADDRESS", host.nidAddress());
         if (software.mode() == LustreSoftware.Mode.REPOSITORY) {
             values.put("REPOSITORY_URL", software.repositoryUrl());
