@@ -1,10 +1,7 @@
 package io.jenkins.plugins.lustre.config;
 
-import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.Extension;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
-import hudson.model.Descriptor;
 import io.jenkins.plugins.lustre.controller.EnvironmentDefinition;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment.ClientSelection;
@@ -16,7 +13,6 @@ import io.jenkins.plugins.lustre.model.SshReach.HostKeyPolicy;
 import io.jenkins.plugins.lustre.model.SshReach.Route;
 import java.util.List;
 import java.util.Map;
-import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
@@ -357,15 +353,5 @@ public class EnvironmentConfiguration extends AbstractDescribableImpl<Environmen
 
     private static List<String> lines(String text) {
         return text.lines().map(String::trim).filter(line -> !line.isEmpty()).toList();
-    }
-
-    @Extension
-    @Symbol("lustreEnvironment")
-    public static final class DescriptorImpl extends Descriptor<EnvironmentConfiguration> {
-        @NonNull
-        @Override
-        public String getDisplayName() {
-            return "Compute environment";
-        }
     }
 }

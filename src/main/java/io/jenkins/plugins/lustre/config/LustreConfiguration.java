@@ -9,8 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jenkins.model.GlobalConfiguration;
+import net.sf.json.JSONArray;
+import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.StaplerRequest2;
 
 /** The compute environments of this controller. Only an administrator changes them. */
 @Extension
@@ -44,6 +47,20 @@ public class LustreConfiguration extends GlobalConfiguration implements Environm
         }
         this.environments = new ArrayList<>(all);
         save();
+    }
+
+    /** A form without environments takes the last one away; a form that is wrong is sent back. */
+    @Override
+    public boolean configure(StaplerRequest2 request, JSONObject form) throws FormException {
+        if (!form.has("environments")) {
+            form.put("environments", new JSONArray());
+        }
+        try {
+            request.bindJSON(this, form);
+        } catch (IllegalArgumentException e) {
+            throw new FormException(e.getMessage(), e, "environments");
+        }
+        return true;
     }
 
     @Override

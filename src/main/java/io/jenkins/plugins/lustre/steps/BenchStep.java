@@ -3,14 +3,22 @@ package io.jenkins.plugins.lustre.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.jenkins.plugins.lustre.controller.BenchOptions;
 import io.jenkins.plugins.lustre.controller.BenchWork;
 import io.jenkins.plugins.lustre.controller.Checks;
+import io.jenkins.plugins.lustre.controller.FormChecks;
+import io.jenkins.plugins.lustre.controller.FormChoices;
 import io.jenkins.plugins.lustre.controller.Work;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** Measure the throughput of Lustre. */
 public final class BenchStep extends LustreStep implements BenchOptions {
@@ -191,6 +199,10 @@ public final class BenchStep extends LustreStep implements BenchOptions {
 
     @Extension
     public static final class DescriptorImpl extends LustreStepDescriptor {
+        public DescriptorImpl() {
+            super("clients", "operations");
+        }
+
         @Override
         public String getFunctionName() {
             return "lustreBench";
@@ -199,7 +211,58 @@ public final class BenchStep extends LustreStep implements BenchOptions {
         @NonNull
         @Override
         public String getDisplayName() {
-            return "Measure the throughput of Lustre";
+            return Messages.BenchStep_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckClients(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.clientCounts(value));
+        }
+
+        @POST
+        public FormValidation doCheckOperations(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.operations(value));
+        }
+
+        @POST
+        public ListBoxModel doFillToolItems(@AncestorInPath Item job) {
+            ListBoxModel items = new ListBoxModel();
+            if (FormChoices.allowed(job)) {
+                items.add(Messages.BenchStep_auto(), "auto");
+                items.add("fio");
+                items.add("dd");
+            }
+            return items;
+        }
+
+        @POST
+        public FormValidation doCheckFileSize(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.size(value));
+        }
+
+        @POST
+        public FormValidation doCheckBlockSize(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.size(value));
+        }
+
+        @POST
+        public FormValidation doCheckProcessesPerClient(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.number(value, 1, 1024));
+        }
+
+        @POST
+        public FormValidation doCheckRepetitions(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.number(value, 1, 100));
+        }
+
+        @POST
+        public FormValidation doCheckStripeCount(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.number(value, -1, 65_535));
+        }
+
+        @POST
+        public FormValidation doCheckOst(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.number(value, 0, 65_535));
         }
     }
 }

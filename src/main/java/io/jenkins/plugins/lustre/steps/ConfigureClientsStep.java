@@ -70,6 +70,10 @@ public final class ConfigureClientsStep extends LustreStep implements ConfigureC
 
     @Extension
     public static final class DescriptorImpl extends LustreStepDescriptor {
+        public DescriptorImpl() {
+            super("clients");
+        }
+
         @Override
         public String getFunctionName() {
             return "lustreConfigureClients";
@@ -78,7 +82,7 @@ public final class ConfigureClientsStep extends LustreStep implements ConfigureC
         @NonNull
         @Override
         public String getDisplayName() {
-            return "Mount Lustre on the clients";
+            return Messages.ConfigureClientsStep_displayName();
         }
     }
 }

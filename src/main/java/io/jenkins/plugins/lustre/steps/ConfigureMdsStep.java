@@ -77,7 +77,7 @@ public final class ConfigureMdsStep extends LustreStep implements ConfigureMdsOp
         @NonNull
         @Override
         public String getDisplayName() {
-            return "Configure the Lustre MDS";
+            return Messages.ConfigureMdsStep_displayName();
         }
     }
 }

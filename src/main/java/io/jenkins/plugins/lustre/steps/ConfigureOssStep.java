@@ -3,13 +3,20 @@ package io.jenkins.plugins.lustre.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.Item;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.ConfigureOssOptions;
 import io.jenkins.plugins.lustre.controller.ConfigureOssWork;
+import io.jenkins.plugins.lustre.controller.FormChecks;
+import io.jenkins.plugins.lustre.controller.FormChoices;
 import io.jenkins.plugins.lustre.controller.Work;
 import java.util.function.UnaryOperator;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** Configure Lustre OSS. */
 public final class ConfigureOssStep extends LustreStep implements ConfigureOssOptions {
@@ -99,7 +106,12 @@ public final class ConfigureOssStep extends LustreStep implements ConfigureOssOp
         @NonNull
         @Override
         public String getDisplayName() {
-            return "Configure Lustre OSS";
+            return Messages.ConfigureOssStep_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckOssnum(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.number(value, 0, 1000));
         }
     }
 }

@@ -66,7 +66,7 @@ public final class DestroyStep extends LustreStep implements DestroyOptions {
         @NonNull
         @Override
         public String getDisplayName() {
-            return "Take a Lustre file system away";
+            return Messages.DestroyStep_displayName();
         }
     }
 }

@@ -1,13 +1,26 @@
 package io.jenkins.plugins.lustre.steps;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.lustre.controller.FormChecks;
+import io.jenkins.plugins.lustre.controller.FormChoices;
+import io.jenkins.plugins.lustre.controller.FormTexts;
 import io.jenkins.plugins.lustre.controller.Work;
+import java.util.Collection;
 import java.util.Set;
+import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
 
 /** What the steps of this plugin have in common: they describe a {@link Work}, and one execution does it. */
 abstract class LustreStep extends Step {
@@ -20,10 +33,44 @@ abstract class LustreStep extends Step {
         return new OperationExecution(context, work());
     }
 
-    abstract static class LustreStepDescriptor extends StepDescriptor {
+    /** The form of a step. The build step of freestyle jobs for the same work shows the same form. */
+    public abstract static class LustreStepDescriptor extends StepDescriptor {
+        private final Set<String> lists;
+
+        /** @param lists names of the parameters that are lists */
+        LustreStepDescriptor(String... lists) {
+            this.lists = Set.of(lists);
+        }
+
         @Override
         public final Set<? extends Class<?>> getRequiredContext() {
             return Set.of(Run.class, TaskListener.class);
+        }
+
+        @Override
+        public final Step newInstance(@CheckForNull StaplerRequest2 request, JSONObject form) throws FormException {
+            return super.newInstance(request, FormTexts.read(form, lists));
+        }
+
+        /** A list as the form shows it. */
+        @CheckForNull
+        public final String text(@CheckForNull Collection<?> list) {
+            return FormTexts.text(list);
+        }
+
+        @POST
+        public ListBoxModel doFillEnvironmentItems(@AncestorInPath Item job, @QueryParameter String environment) {
+            return FormChoices.environments(job, environment);
+        }
+
+        @POST
+        public FormValidation doCheckStackName(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.stackName(value, false));
+        }
+
+        @POST
+        public FormValidation doCheckTimeoutMinutes(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.number(value, 1, Integer.MAX_VALUE));
         }
     }
 }

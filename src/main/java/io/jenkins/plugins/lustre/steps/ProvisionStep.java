@@ -3,13 +3,21 @@ package io.jenkins.plugins.lustre.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.Item;
+import hudson.util.ComboBoxModel;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.lustre.controller.Checks;
+import io.jenkins.plugins.lustre.controller.FormChecks;
+import io.jenkins.plugins.lustre.controller.FormChoices;
 import io.jenkins.plugins.lustre.controller.ProvisionOptions;
 import io.jenkins.plugins.lustre.controller.ProvisionWork;
 import io.jenkins.plugins.lustre.controller.Work;
 import java.util.function.UnaryOperator;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** Create or update a Lustre file system on AWS. */
 public final class ProvisionStep extends LustreStep implements ProvisionOptions {
@@ -184,7 +192,58 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
         @NonNull
         @Override
         public String getDisplayName() {
-            return "Create or update a Lustre file system on AWS";
+            return Messages.ProvisionStep_displayName();
+        }
+
+        @Override
+        @POST
+        public FormValidation doCheckStackName(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.stackName(value, true));
+        }
+
+        @POST
+        public FormValidation doCheckFsname(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.fsname(value));
+        }
+
+        @POST
+        public ComboBoxModel doFillMdsSizeItems(@AncestorInPath Item job) {
+            return FormChoices.allowed(job) ? new ComboBoxModel(FormChoices.MDS_SIZES) : new ComboBoxModel();
+        }
+
+        @POST
+        public FormValidation doCheckMdsSize(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.mdsSize(value));
+        }
+
+        @POST
+        public ComboBoxModel doFillOssSizeItems(@AncestorInPath Item job) {
+            return FormChoices.allowed(job) ? new ComboBoxModel(FormChoices.OSS_SIZES) : new ComboBoxModel();
+        }
+
+        @POST
+        public FormValidation doCheckOssSize(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.ossSize(value));
+        }
+
+        @POST
+        public FormValidation doCheckOssCount(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.number(value, 1, 1000));
+        }
+
+        @POST
+        public FormValidation doCheckSpotPrice(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.price(value));
+        }
+
+        @POST
+        public FormValidation doCheckTags(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.tags(value));
+        }
+
+        @POST
+        public FormValidation doCheckTimeToLiveHours(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.number(value, 0, Integer.MAX_VALUE));
         }
     }
 }

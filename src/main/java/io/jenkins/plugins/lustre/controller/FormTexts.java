@@ -1,0 +1,56 @@
+package io.jenkins.plugins.lustre.controller;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.sf.json.JSONArray;
+import net.sf.json.JSONObject;
+
+/**
+ * What stands in the text fields of a form, and what becomes of it. A field that is empty was not filled in, so its
+ * default holds. A list is one text, its words separated by commas or blanks.
+ */
+public final class FormTexts {
+
+    private FormTexts() {}
+
+    /**
+     * Makes a submitted form ready for data binding.
+     *
+     * @param form is changed
+     * @param lists names of the fields that are lists
+     * @return the same form
+     */
+    public static JSONObject read(JSONObject form, Set<String> lists) {
+        for (Iterator<?> names = form.keys(); names.hasNext(); ) {
+            if (form.get((String) names.next()) instanceof String text && text.isBlank()) {
+                names.remove();
+            }
+        }
+        for (String name : lists) {
+            if (form.get(name) instanceof String text) {
+                form.put(name, JSONArray.fromObject(words(text)));
+            }
+        }
+        return form;
+    }
+
+    /** The words of a list's text. */
+    public static List<String> words(@CheckForNull String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[,\\s]+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
+    /** A list as its field shows it; null if there is none, which lets the form show its default. */
+    @CheckForNull
+    public static String text(@CheckForNull Collection<?> list) {
+        return list == null ? null : list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

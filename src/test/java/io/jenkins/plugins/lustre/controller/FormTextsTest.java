@@ -1,0 +1,46 @@
+package io.jenkins.plugins.lustre.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import net.sf.json.JSONArray;
+import net.sf.json.JSONObject;
+import org.junit.jupiter.api.Test;
+
+class FormTextsTest {
+
+    @Test
+    void aListIsReadFromTheTextThatShowsIt() {
+        JSONObject form = new JSONObject();
+        form.put("clients", FormTexts.text(List.of(1, 3)));
+        form.put("name", "a, b");
+
+        JSONObject read = FormTexts.read(form, Set.of("clients"));
+
+        assertThat(read.get("clients")).isEqualTo(JSONArray.fromObject(List.of("1", "3")));
+        assertThat(read.get("name")).isEqualTo("a, b");
+    }
+
+    @Test
+    void anEmptyFieldIsNotFilledIn() {
+        JSONObject form = new JSONObject();
+        form.put("clients", " ");
+        form.put("ossnum", "");
+        form.put("dryRun", false);
+
+        assertThat(FormTexts.read(form, Set.of("clients")).keySet()).hasToString("[dryRun]");
+    }
+
+    @Test
+    void wordsAreSeparatedByCommasAndBlanks() {
+        assertThat(FormTexts.words(" 1,3 ,\n 5 ")).containsExactly("1", "3", "5");
+        assertThat(FormTexts.words(null)).isEmpty();
+    }
+
+    @Test
+    void noListIsNoText() {
+        assertThat(FormTexts.text(null)).isNull();
+        assertThat(FormTexts.text(List.of())).isEmpty();
+    }
+}
