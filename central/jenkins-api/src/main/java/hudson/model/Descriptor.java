@@ -57,6 +57,14 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
         return true;
     }
 
+    public String getHelpFile() {
+        throw new UnsupportedOperationException("signature only");
+    }
+
+    public String getHelpFile(String fieldName) {
+        throw new UnsupportedOperationException("signature only");
+    }
+
     public String getGlobalConfigPage() {
         return null;
     }

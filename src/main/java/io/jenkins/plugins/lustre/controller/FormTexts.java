@@ -3,7 +3,6 @@ package io.jenkins.plugins.lustre.controller;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,9 +25,9 @@ public final class FormTexts {
      * @return the same form
      */
     public static JSONObject read(JSONObject form, Set<String> lists) {
-        for (Iterator<?> names = form.keys(); names.hasNext(); ) {
-            if (form.get((String) names.next()) instanceof String text && text.isBlank()) {
-                names.remove();
+        for (Object name : form.keySet().toArray()) {
+            if (form.get(name) instanceof String text && text.isBlank()) {
+                form.remove(name);
             }
         }
         for (String name : lists) {

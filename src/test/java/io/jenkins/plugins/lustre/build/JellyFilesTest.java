@@ -1,0 +1,114 @@
+package io.jenkins.plugins.lustre.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+
+/** Every view can be read, escapes what it prints, and has nothing in it that a Content-Security-Policy refuses. */
+class JellyFilesTest {
+
+    static Stream<Path> views() throws IOException {
+        return JellyForm.files("*.jelly");
+    }
+
+    static Stream<Path> helps() throws IOException {
+        return JellyForm.files("help*.html");
+    }
+
+    static Stream<JellyForm> forms() throws IOException {
+        return JellyForm.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void escapesWhatItPrints(Path view) throws IOException {
+        try (Stream<String> lines = Files.lines(view)) {
+            assertThat(lines.findFirst()).contains("<?jelly escape-by-default='true'?>");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void hasNoScriptOrStyleOfItsOwn(Path view) throws IOException {
+        Set<String> refused = new TreeSet<>();
+        for (Element element : JellyForm.elements(view)) {
+            boolean external = element.hasAttribute("src");
+            if (element.getLocalName().equals("style") || element.getLocalName().equals("script") && !external) {
+                refused.add("<" + element.getNodeName() + ">");
+            }
+            for (int i = 0; i < element.getAttributes().getLength(); i++) {
+                Attr attribute = (Attr) element.getAttributes().item(i);
+                if (refused(attribute.getName().toLowerCase(Locale.ROOT), attribute.getValue())) {
+                    refused.add(attribute.toString());
+                }
+            }
+        }
+        assertThat(refused)
+                .as("what a Content-Security-Policy refuses in %s", view)
+                .isEmpty();
+    }
+
+    private static boolean refused(String name, String value) {
+        return name.startsWith("on")
+                || name.equals("style")
+                || value.strip().toLowerCase(Locale.ROOT).startsWith("javascript:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void saysNothingThatAMessageFormatWouldSwallow(Path view) throws IOException {
+        for (Element element : JellyForm.elements(view)) {
+            for (int i = 0; i < element.getAttributes().getLength(); i++) {
+                String value = element.getAttributes().item(i).getNodeValue();
+                if (value.startsWith("${%")) {
+                    assertThat(value.substring(3, value.length() - 1))
+                            .as("a text of %s", view)
+                            .doesNotContain("'", "{");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyFieldIsAPropertyAndIsExplained(JellyForm form) throws IOException {
+        for (String field : form.fields()) {
+            assertThat(form.hasProperty(field))
+                    .as("%s has a property '%s'", form, field)
+                    .isTrue();
+            assertThat(form.help(field)).as("%s explains '%s'", form, field).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyPropertyIsAField(JellyForm form) throws IOException {
+        assertThat(form.fields()).as("fields of %s", form).containsAll(form.boundProperties());
+    }
+
+    @ParameterizedTest
+    @MethodSource("helps")
+    void everyHelpIsReadableAndAboutSomething(Path help) throws IOException {
+        List<Element> elements = JellyForm.elements(help);
+        assertThat(elements.get(0).getLocalName()).isEqualTo("div");
+        assertThat(elements.get(0).getTextContent()).isNotBlank();
+        String name = help.getFileName().toString();
+        if (name.startsWith("help-")) {
+            String field = name.substring("help-".length(), name.length() - ".html".length());
+            assertThat(JellyForm.all().anyMatch(form -> form.isExplainedBy(help, field)))
+                    .as("%s belongs to a field", help)
+                    .isTrue();
+        }
+    }
+}

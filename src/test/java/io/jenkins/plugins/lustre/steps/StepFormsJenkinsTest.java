@@ -1,0 +1,125 @@
+package io.jenkins.plugins.lustre.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jenkinsci.plugins.structs.describable.DescribableModel;
+import org.jenkinsci.plugins.structs.describable.DescribableParameter;
+import org.jenkinsci.plugins.workflow.cps.Snippetizer;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepConfigTester;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** What a form shows is what the step has, and what it is sent back with is the same step. */
+@WithJenkins
+class StepFormsJenkinsTest {
+
+    @Test
+    void everyStepComesBackFromItsFormAsItWas(JenkinsRule jenkins) throws Exception {
+        StepConfigTester form = new StepConfigTester(jenkins);
+        for (Step step : Stream.concat(filledIn(), untouched()).toList()) {
+            assertThat(form.configRoundTrip(step))
+                    .as(Snippetizer.object2Groovy(step))
+                    .usingRecursiveComparison()
+                    .isEqualTo(step);
+        }
+    }
+
+    @Test
+    void listsAreListsInTheGeneratedPipeline(JenkinsRule jenkins) throws Exception {
+        BenchStep bench = new BenchStep();
+        bench.setClients(List.of(1, 3));
+        bench.setOperations(List.of("write"));
+        ConfigureClientsStep clients = new ConfigureClientsStep();
+        clients.setClients(List.of("node1", "node2"));
+        ConfigureOssStep oss = new ConfigureOssStep();
+        oss.setOssnum(0);
+
+        StepConfigTester form = new StepConfigTester(jenkins);
+
+        assertThat(Snippetizer.object2Groovy(form.configRoundTrip(bench)))
+                .isEqualTo("lustreBench clients: [1, 3], operations: ['write']");
+        assertThat(Snippetizer.object2Groovy(form.configRoundTrip(clients)))
+                .isEqualTo("lustreConfigureClients clients: ['node1', 'node2']");
+        assertThat(Snippetizer.object2Groovy(form.configRoundTrip(oss))).isEqualTo("lustreConfigureOss ossnum: 0");
+        assertThat(Snippetizer.object2Groovy(form.configRoundTrip(new DestroyStep())))
+                .isEqualTo("lustreDestroy()");
+    }
+
+    @Test
+    void everyParameterIsExplainedInTheReference(JenkinsRule jenkins) throws Exception {
+        for (Step step : untouched().toList()) {
+            StepDescriptor descriptor = step.getDescriptor();
+            assertThat(descriptor.getHelpFile()).as(descriptor.getId()).isNotNull();
+            DescribableModel<?> model = DescribableModel.of(step.getClass());
+            assertThat(model.getHelp()).as(descriptor.getId()).isNotBlank();
+            for (DescribableParameter parameter : model.getParameters()) {
+                assertThat(parameter.getHelp())
+                        .as(descriptor.getId() + " " + parameter.getName())
+                        .isNotBlank();
+            }
+        }
+    }
+
+    private static Stream<Step> untouched() {
+        return Stream.of(
+                new ProvisionStep("scratch"),
+                new ConfigureMdsStep(),
+                new ConfigureOssStep(),
+                new ConfigureClientsStep(),
+                new BenchStep(),
+                new ScaleOutStep(2),
+                new DestroyStep());
+    }
+
+    private static Stream<Step> filledIn() {
+        ProvisionStep provision = new ProvisionStep("scratch-nightly");
+        provision.setEnvironment("flight");
+        provision.setFsname("scratch");
+        provision.setMdsSize("Medium");
+        provision.setOssSize("d3.4xlarge");
+        provision.setOssCount(4);
+        provision.setSpotPrice("0.50");
+        provision.setTags("team=flight\ncost=42");
+        provision.setTimeToLiveHours(8);
+        provision.setDestroyExpired(true);
+        provision.setTimeoutMinutes(45);
+        provision.setKeepFailed(true);
+        provision.setDeleteOnAbort(true);
+        provision.setDryRun(true);
+        ConfigureMdsStep mds = new ConfigureMdsStep();
+        mds.setEnvironment("flight");
+        mds.setStackName("scratch");
+        mds.setReformat("scratch-MDT0000");
+        mds.setTimeoutMinutes(10);
+        ConfigureOssStep oss = new ConfigureOssStep();
+        oss.setStackName("scratch");
+        oss.setOssnum(0);
+        oss.setReformat("scratch-OST0000");
+        oss.setReplace(true);
+        ConfigureClientsStep clients = new ConfigureClientsStep();
+        clients.setClients(List.of("node1", "node2"));
+        BenchStep bench = new BenchStep();
+        bench.setClients(List.of(1, 3));
+        bench.setOperations(List.of("read"));
+        bench.setTool("dd");
+        bench.setFileSize("16GiB");
+        bench.setBlockSize("4MiB");
+        bench.setProcessesPerClient(2);
+        bench.setRepetitions(5);
+        bench.setStripeCount(1);
+        bench.setOst(0);
+        bench.setDirectIo(true);
+        bench.setDropCaches(true);
+        bench.setName("nightly");
+        ScaleOutStep scaleOut = new ScaleOutStep(3);
+        scaleOut.setOssSize("Large-48TB");
+        DestroyStep destroy = new DestroyStep();
+        destroy.setStackName("scratch");
+        return Stream.of(provision, mds, oss, clients, bench, scaleOut, destroy);
+    }
+}
