@@ -1,7 +1,6 @@
 package io.jenkins.plugins.lustre.lifecycle;
 
 import io.jenkins.plugins.lustre.bench.BenchSpec;
-import io.jenkins.plugins.lustre.cloud.FindCluster;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.operation.Operation;
 import io.jenkins.plugins.lustre.operation.Operations;
@@ -23,9 +22,9 @@ public final class Bench {
     public static Operation<BenchResult> of(
             String id, ComputeEnvironment environment, String stack, String name, BenchSpec spec, Duration timeout) {
         return Operations.then(
-                new FindCluster(id + "/cluster", environment, stack),
+                Find.cluster(id, environment, stack),
                 new FindClientsOf<>(
-                        id + "/clients",
+                        id,
                         environment,
                         List.of(),
                         new ProbeClients(

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.lustre.lifecycle;
 
-import io.jenkins.plugins.lustre.cloud.FindCluster;
 import io.jenkins.plugins.lustre.host.HostScripts;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
@@ -25,8 +24,7 @@ public final class Configure {
 
     /** Makes the MGS and the MDT. */
     public static Operation<?> mds(String id, ComputeEnvironment environment, String stack, ServerSetup setup) {
-        return Operations.then(
-                new FindCluster(id + "/cluster", environment, stack), new ConfigureMds(environment, setup));
+        return Operations.then(Find.cluster(id, environment, stack), new ConfigureMds(environment, setup));
     }
 
     /**
@@ -36,8 +34,7 @@ public final class Configure {
      */
     public static Operation<?> oss(
             String id, ComputeEnvironment environment, String stack, Integer ossnum, ServerSetup setup) {
-        return Operations.then(
-                new FindCluster(id + "/cluster", environment, stack), new ConfigureOss(environment, ossnum, setup));
+        return Operations.then(Find.cluster(id, environment, stack), new ConfigureOss(environment, ossnum, setup));
     }
 
     /** Adds OSS, makes the OSTs of the new ones, and comes to the grown cluster. */
@@ -54,8 +51,8 @@ public final class Configure {
     public static Operation<?> clients(
             String id, ComputeEnvironment environment, String stack, List<String> names, Duration timeout) {
         return Operations.then(
-                new FindCluster(id + "/cluster", environment, stack),
-                new FindClientsOf<>(id + "/clients", environment, names, new MountAll(environment, timeout)));
+                Find.cluster(id, environment, stack),
+                new FindClientsOf<>(id, environment, names, new MountAll(environment, timeout)));
     }
 
     /** Waits for the server, installs or checks Lustre, makes its target and mounts it. */

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.lustre.lifecycle;
 
-import io.jenkins.plugins.lustre.cloud.FindCluster;
 import io.jenkins.plugins.lustre.cloud.Owner;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.operation.Operation;
@@ -31,7 +30,7 @@ public final class Destroy {
             Duration timeout) {
         DeleteStack delete = new DeleteStack(id, environment, stack, owner, timeout, null);
         return Operations.then(
-                Operations.attempt(new FindCluster(id + "/cluster", environment, stack)),
+                Operations.attempt(Find.cluster(id, environment, stack)),
                 new UnmountThenDelete(id, mountSource, delete));
     }
 }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.lustre.lifecycle;
 
-import io.jenkins.plugins.lustre.cloud.FindClients;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.operation.Next;
@@ -24,6 +23,6 @@ record FindClientsOf<R>(String id, ComputeEnvironment environment, List<String> 
 
     @Override
     public Operation<R> after(Cluster cluster) {
-        return Operations.then(new FindClients(id, environment), new ChooseClients<>(cluster, names, next));
+        return Operations.then(Find.clients(id, environment), new ChooseClients<>(cluster, names, next));
     }
 }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.lustre.lifecycle;
 
-import io.jenkins.plugins.lustre.cloud.FindClients;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.operation.Always;
 import io.jenkins.plugins.lustre.operation.Attempted;
@@ -27,8 +26,7 @@ record UnmountThenDelete(String id, String mountSource, DeleteStack delete)
                     new Always<>(next.delete(List.of())));
         }
         return Operations.then(
-                Operations.attempt(Operations.then(
-                        new FindClients(id + "/clients", delete.environment()), new UnmountAll(source))),
+                Operations.attempt(Operations.then(Find.clients(id, delete.environment()), new UnmountAll(source))),
                 next);
     }
 }

@@ -36,22 +36,24 @@ class PreflightTest {
     @TempDir
     Path directory;
 
-    private final StackLab lab = new StackLab(new FakeClock(), plan -> plan.role(ROLE, Optional.empty())
-            .placementGroup("wide", "spread")
-            .running(new Running(
-                    "c5n.18xlarge",
-                    "ami-0000000000000001",
-                    "subnet-0000000000000001",
-                    "sg-0000000000000001",
-                    "admin",
-                    Map.of("Role", "compute", "Name", "node2")))
-            .running(new Running(
-                    "c5n.18xlarge",
-                    "ami-0000000000000001",
-                    "subnet-0000000000000001",
-                    "sg-0000000000000001",
-                    "admin",
-                    Map.of("Role", "compute", "Name", "node1"))));
+    private final StackLab lab = new StackLab(
+            new FakeClock(),
+            plan -> plan.role(ROLE, Optional.empty())
+                    .placementGroup("wide", "spread")
+                    .running(new Running(
+                            "c5n.18xlarge",
+                            "ami-0000000000000001",
+                            "subnet-0000000000000001",
+                            "sg-0000000000000001",
+                            "admin",
+                            Map.of("Role", "compute", "Name", "node2")))
+                    .running(new Running(
+                            "c5n.18xlarge",
+                            "ami-0000000000000001",
+                            "subnet-0000000000000001",
+                            "sg-0000000000000001",
+                            "admin",
+                            Map.of("Role", "compute", "Name", "node1"))));
 
     @AfterEach
     void close() {
@@ -98,10 +100,7 @@ class PreflightTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     fsname    | ninechars        | fsname 'ninechars': 1 to 8 letters
                     fsname    | a;b              | fsname 'a;b'
                     name      | ${AWS::StackId}  | stack name '${AWS::StackId}'
