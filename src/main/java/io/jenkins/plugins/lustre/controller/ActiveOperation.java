@@ -23,6 +23,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** An operation of a build with its open session, to be driven to its end and then closed. */
 public final class ActiveOperation implements AutoCloseable {
@@ -45,6 +48,7 @@ public final class ActiveOperation implements AutoCloseable {
     private final LustreBuild build;
     private final EnvironmentAccess access;
     private final OperationRun<Object> run;
+    private final ScheduledExecutorService drivers = Threads.drivers();
 
     private ActiveOperation(LustreBuild build, EnvironmentAccess access, OperationRun<Object> run) {
         this.build = build;
@@ -146,6 +150,15 @@ public final class ActiveOperation implements AutoCloseable {
     /** See {@link OperationRun#step}. */
     public Optional<Duration> step() throws IOException, InterruptedException {
         return run.step();
+    }
+
+    /**
+     * Has the next step be taken on the plugin's own threads.
+     *
+     * @throws RejectedExecutionException if the controller is stopping; then the operation goes on from its file
+     */
+    public void later(Runnable next, Duration wait) {
+        drivers.schedule(next, wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** See {@link OperationRun#cancel}. */

@@ -21,6 +21,9 @@ public final class Threads {
     /** How many remote calls may be under way at a time, on the whole controller. */
     private static final int MOST_CALLS = SystemProperties.getInteger(Threads.class.getName() + ".MOST_CALLS", 32);
 
+    /** An advance returns within 5 s. */
+    private static final int LONGEST_ADVANCE_SECONDS = 10;
+
     private static ScheduledExecutorService drivers;
     private static ExecutorService calls;
 
@@ -31,6 +34,7 @@ public final class Threads {
         if (drivers == null || drivers.isShutdown()) {
             ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(2, named("Lustre operation"));
             pool.setRemoveOnCancelPolicy(true);
+            pool.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
             drivers = pool;
         }
         return drivers;
@@ -51,14 +55,25 @@ public final class Threads {
         return new NamingThreadFactory(new ClassLoaderSanityThreadFactory(new DaemonThreadFactory()), name);
     }
 
-    /** Stops all; operations go on from their files when the controller is back. */
+    /**
+     * Stops all; operations go on from their files when the controller is back. Who advances an operation is not
+     * interrupted, because a save that is interrupted fails; and calls are interrupted only when nobody is left who
+     * would take that for their failure.
+     */
     @Terminator
-    public static synchronized void stop() {
-        if (drivers != null) {
-            drivers.shutdownNow();
+    public static void stop() throws InterruptedException {
+        ScheduledExecutorService advancing;
+        ExecutorService calling;
+        synchronized (Threads.class) {
+            advancing = drivers;
+            calling = calls;
         }
-        if (calls != null) {
-            calls.shutdownNow();
+        if (advancing != null) {
+            advancing.shutdown();
+            advancing.awaitTermination(LONGEST_ADVANCE_SECONDS, TimeUnit.SECONDS);
+        }
+        if (calling != null) {
+            calling.shutdownNow();
         }
     }
 }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -64,16 +64,12 @@ public final class InterruptedBuilds {
         try {
             Optional<Duration> wait = operation.step();
             if (wait.isPresent()) {
-                Threads.drivers()
-                        .schedule(
-                                () -> advance(directory, operationId, buildId, operation),
-                                wait.get().toMillis(),
-                                TimeUnit.MILLISECONDS);
+                operation.later(() -> advance(directory, operationId, buildId, operation), wait.get());
                 return;
             }
             operation.close();
             new RunningOperations(directory, buildId).remove(operationId);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | RejectedExecutionException e) {
             LOGGER.log(Level.FINE, "the controller is stopping; the clean-up goes on at its next start", e);
             operation.close();
         } catch (IOException | RuntimeException e) {

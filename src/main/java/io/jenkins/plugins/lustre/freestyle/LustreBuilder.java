@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.freestyle;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.AbortException;
 import hudson.Launcher;
 import hudson.model.AbstractBuild;
 import hudson.model.AbstractProject;
@@ -32,10 +33,20 @@ public abstract class LustreBuilder extends Builder {
     @Override
     public final boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        Work work = work(build.getEnvironment(listener)::expand);
+        Work work = checked(build.getEnvironment(listener)::expand);
         RunningOperations running = new RunningOperations(directory(), build.getExternalizableId());
         new OperationLoop(new JenkinsBuild(build, listener), running).run(work);
         return true;
+    }
+
+    private Work checked(UnaryOperator<String> expand) throws AbortException {
+        try {
+            return work(expand);
+        } catch (IllegalArgumentException e) {
+            AbortException abort = new AbortException(e.getMessage());
+            abort.initCause(e);
+            throw abort;
+        }
     }
 
     /** Where the controller notes which operations are under way. */

@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import jenkins.model.Jenkins;
 
 /** Drives an operation on the build's own thread, which an abort interrupts. */
 final class OperationLoop {
@@ -23,8 +27,8 @@ final class OperationLoop {
     }
 
     /**
-     * Does the work to its end. The first interrupt gives it up and runs its clean-up; a second one stops waiting for
-     * that, and the clean-up is picked up at the next start of the controller.
+     * Does the work to its end. The first interrupt gives it up and runs its clean-up; a second one, or one because the
+     * controller is stopping, stops waiting for that, and the clean-up is picked up at the next start of the controller.
      *
      * @return what a Pipeline step would return
      * @throws AbortException if it failed
@@ -49,22 +53,52 @@ final class OperationLoop {
         }
     }
 
+    /** The steps are taken elsewhere, so that an interrupt never hits one in the middle of a save. */
     private static Outcome<Object> drive(ActiveOperation operation) throws IOException, InterruptedException {
         boolean cancelled = false;
+        CompletableFuture<Optional<Duration>> step = step(operation, Duration.ZERO);
         while (true) {
-            Optional<Duration> wait = operation.step();
-            if (wait.isEmpty()) {
-                return operation.outcome().orElseThrow();
-            }
             try {
-                Thread.sleep(wait.get().toMillis());
+                Optional<Duration> wait = step.get();
+                if (wait.isEmpty()) {
+                    return operation.outcome().orElseThrow();
+                }
+                step = step(operation, wait.get());
             } catch (InterruptedException e) {
-                if (cancelled) {
+                if (cancelled || Jenkins.get().isTerminating()) {
                     throw e;
                 }
                 cancelled = true;
                 operation.cancel("aborted");
+            } catch (RejectedExecutionException e) {
+                throw (InterruptedException) new InterruptedException("the controller is stopping").initCause(e);
+            } catch (ExecutionException e) {
+                throw failure(e.getCause());
             }
         }
+    }
+
+    private static CompletableFuture<Optional<Duration>> step(ActiveOperation operation, Duration wait) {
+        CompletableFuture<Optional<Duration>> step = new CompletableFuture<>();
+        operation.later(
+                () -> {
+                    try {
+                        step.complete(operation.step());
+                    } catch (IOException | InterruptedException | RuntimeException e) {
+                        step.completeExceptionally(e);
+                    }
+                },
+                wait);
+        return step;
+    }
+
+    private static IOException failure(Throwable cause) throws InterruptedException {
+        if (cause instanceof InterruptedException interrupted) {
+            throw interrupted;
+        }
+        if (cause instanceof RuntimeException bug) {
+            throw bug;
+        }
+        return cause instanceof IOException expected ? expected : new IOException(cause);
     }
 }

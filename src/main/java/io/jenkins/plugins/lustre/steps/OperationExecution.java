@@ -3,8 +3,11 @@ package io.jenkins.plugins.lustre.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.model.Result;
+import hudson.model.Run;
+import hudson.model.TaskListener;
 import io.jenkins.plugins.lustre.controller.ActiveOperation;
 import io.jenkins.plugins.lustre.controller.Completion;
+import io.jenkins.plugins.lustre.controller.JenkinsBuild;
 import io.jenkins.plugins.lustre.controller.LustreBuild;
 import io.jenkins.plugins.lustre.controller.Threads;
 import io.jenkins.plugins.lustre.controller.Work;
@@ -16,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
@@ -84,9 +86,7 @@ final class OperationExecution extends StepExecution {
 
     private void drive(Opening opening) {
         try {
-            LustreBuild build = Objects.requireNonNull(
-                    getContext().get(LustreBuild.class), "a Lustre step needs a build around it");
-            ActiveOperation operation = opening.open(build);
+            ActiveOperation operation = opening.open(build());
             active = operation;
             if (stopCause != null) {
                 operation.cancel(reason(stopCause));
@@ -99,12 +99,22 @@ final class OperationExecution extends StepExecution {
         }
     }
 
+    /** A context may have a build of its own; Jenkins's have a run and a listener. */
+    private LustreBuild build() throws IOException, InterruptedException {
+        LustreBuild given = getContext().get(LustreBuild.class);
+        return given != null
+                ? given
+                : new JenkinsBuild(
+                        Objects.requireNonNull(getContext().get(Run.class), "a Lustre step needs a build around it"),
+                        getContext().get(TaskListener.class));
+    }
+
     private void advance() {
         ActiveOperation operation = active;
         try {
             Optional<Duration> wait = operation.step();
             if (wait.isPresent()) {
-                Threads.drivers().schedule(this::advance, wait.get().toMillis(), TimeUnit.MILLISECONDS);
+                operation.later(this::advance, wait.get());
             } else {
                 Threads.calls().execute(() -> end(operation));
             }

@@ -72,8 +72,7 @@ public final class LaboratoryMain {
                       hostPolicy: ACCEPT_NEW
                       clientTagName: "%s"
                       clientTagValue: "%s"
-                """
-                .formatted(
+                """.formatted(
                         LabCloudBuilder.ACCESS_KEY_ID,
                         LabCloudBuilder.SIGNING_KEY,
                         Laboratory.USER,

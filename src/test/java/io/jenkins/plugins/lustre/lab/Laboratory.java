@@ -131,6 +131,11 @@ public final class Laboratory implements AutoCloseable {
         return LabKeys.privateText(key, null);
     }
 
+    /** The same key, locked with a passphrase. */
+    public String privateKey(String passphrase) {
+        return LabKeys.privateText(key, passphrase);
+    }
+
     /** As an administrator would describe it. */
     public ComputeEnvironment environment() {
         return new ComputeEnvironment(
