@@ -53,9 +53,9 @@ public final class IorText implements LineParser {
             run.option(text);
         } else if (!row.operation().equals("remove")) {
             if (table.isSummary()) {
-                summary(row, line.number(), sink);
+                summary(table, row, line.number(), sink);
             } else {
-                iteration(row, line.number(), sink);
+                iteration(table, row, line.number(), sink);
             }
         }
     }
@@ -72,32 +72,32 @@ public final class IorText implements LineParser {
         table = opened;
     }
 
-    private void iteration(IorTable.Row row, long line, OutputSink sink) {
+    private void iteration(IorTable of, IorTable.Row row, long line, OutputSink sink) {
         int counted = run.count(row.operation());
-        Double rate = table.rate(row, "bw");
+        Double rate = of.rate(row, "bw");
         if (rate == null) {
-            noRate(row, table.text(row, "bw"), line, sink);
+            noRate(row, of.text(row, "bw"), line, sink);
             return;
         }
-        Integer iteration = table.integer(row, "iter");
+        Integer iteration = of.integer(row, "iter");
         sink.result(run.iteration(row.operation(), rate, iteration == null ? counted : iteration, line)
-                .withIops(table.number(row, "IOPS")));
+                .withIops(of.number(row, "IOPS")));
     }
 
-    private void summary(IorTable.Row row, long line, OutputSink sink) {
+    private void summary(IorTable of, IorTable.Row row, long line, OutputSink sink) {
         summarised = true;
-        Integer tasks = table.integer(row, "#Tasks");
-        Integer nodes = IorRun.hosts(tasks, table.integer(row, "tPN"));
-        Integer test = table.integer(row, "Test#");
+        Integer tasks = of.integer(row, "#Tasks");
+        Integer nodes = IorRun.hosts(tasks, of.integer(row, "tPN"));
+        Integer test = of.integer(row, "Test#");
         for (String name : List.of("Max", "Min", "Mean")) {
             String column = name + "(MiB";
-            Double rate = table.rate(row, column);
+            Double rate = of.rate(row, column);
             if (rate == null) {
-                noRate(row, table.text(row, column), line, sink);
+                noRate(row, of.text(row, column), line, sink);
                 return;
             }
             sink.result(run.statistic(row.operation(), STATISTICS.get(name), rate, tasks, nodes, test, line)
-                    .withIops(table.number(row, name + "(OPs")));
+                    .withIops(of.number(row, name + "(OPs")));
         }
     }
 

@@ -85,7 +85,10 @@ final class JsonObjectReader extends Reader {
             word.append((char) c);
         }
         in.reset();
-        in.skip(word.length() - 1L);
+        long left = word.length() - 1L;
+        while (left > 0) {
+            left -= in.skip(left);
+        }
         return word.toString();
     }
 

@@ -6,24 +6,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 import org.jvnet.hudson.annotation_indexer.Indexed;
+import org.kohsuke.stapler.DataBoundConstructor;
 
 /**
- * Lists the users of every {@link Indexed} annotation in {@code META-INF/services/annotations/<annotation>}, one class
- * name a line, in the form that a controller reads at startup. Without that file a controller knows neither the
- * symbols nor the terminators of a plugin.
+ * Writes the files beside the classes that a controller and Stapler read.
+ *
+ * <p>The users of every {@link Indexed} annotation are listed in {@code META-INF/services/annotations/<annotation>}, one
+ * class name a line; without it a controller knows neither the symbols nor the terminators of a plugin. The parameter
+ * names of every {@link DataBoundConstructor} go to {@code <class>.stapler}.
  */
 @SupportedAnnotationTypes("*")
 public final class IndexingProcessor extends AbstractProcessor {
-    private static final String FOLDER = "META-INF/services/annotations/";
     private final Map<String, Set<String>> users = new TreeMap<>();
 
     @Override
@@ -34,7 +38,8 @@ public final class IndexingProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (round.processingOver()) {
-            users.forEach(this::write);
+            users.forEach((annotation, classes) ->
+                    write("META-INF/services/annotations/" + annotation, String.join("\n", classes) + "\n"));
             return false;
         }
         annotations.stream()
@@ -42,7 +47,17 @@ public final class IndexingProcessor extends AbstractProcessor {
                 .forEach(annotation -> round.getElementsAnnotatedWith(annotation)
                         .forEach(user -> users.computeIfAbsent(binaryName(annotation), name -> new TreeSet<>())
                                 .add(binaryName(declaringType(user)))));
+        round.getElementsAnnotatedWith(DataBoundConstructor.class)
+                .forEach(constructor -> describe((ExecutableElement) constructor));
         return false;
+    }
+
+    private void describe(ExecutableElement constructor) {
+        String names = constructor.getParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .collect(Collectors.joining(","));
+        String type = declaringType(constructor).getQualifiedName().toString();
+        write(type.replace('.', '/') + ".stapler", "constructor=" + names + "\n");
     }
 
     private static TypeElement declaringType(Element element) {
@@ -53,16 +68,14 @@ public final class IndexingProcessor extends AbstractProcessor {
         return processingEnv.getElementUtils().getBinaryName(type).toString();
     }
 
-    private void write(String annotation, Set<String> classes) {
-        try (Writer index = processingEnv
+    private void write(String file, String text) {
+        try (Writer writer = processingEnv
                 .getFiler()
-                .createResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + annotation)
+                .createResource(StandardLocation.CLASS_OUTPUT, "", file)
                 .openWriter()) {
-            for (String name : classes) {
-                index.write(name + '\n');
-            }
+            writer.write(text);
         } catch (IOException e) {
-            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "index of " + annotation + ": " + e);
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, file + ": " + e);
         }
     }
 }
