@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import io.jenkins.plugins.lustre.controller.EnvironmentDefinition;
 import io.jenkins.plugins.lustre.controller.EnvironmentSource;
+import io.jenkins.plugins.lustre.controller.FormTexts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +59,7 @@ public class LustreConfiguration extends GlobalConfiguration implements Environm
         try {
             request.bindJSON(this, form);
         } catch (IllegalArgumentException e) {
-            throw new FormException(e.getMessage(), e, "environments");
+            throw FormTexts.refusal(e);
         }
         return true;
     }

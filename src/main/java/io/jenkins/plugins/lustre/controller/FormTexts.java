@@ -1,9 +1,11 @@
 package io.jenkins.plugins.lustre.controller;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Descriptor.FormException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.sf.json.JSONArray;
@@ -36,6 +38,33 @@ public final class FormTexts {
             }
         }
         return form;
+    }
+
+    /**
+     * What a person is told whose form could not become a value.
+     *
+     * @param failure of data binding
+     * @return the reason alone, if a value was refused for one
+     * @throws Error the failure itself, if it was another
+     */
+    public static FormException refusal(LinkageError failure) {
+        return new FormException(reason(failure).orElseThrow(() -> failure), failure, "");
+    }
+
+    /** The same for a form that was bound to what there is already. */
+    public static FormException refusal(RuntimeException failure) {
+        return new FormException(reason(failure).orElseThrow(() -> failure), failure, "");
+    }
+
+    /** The message of the innermost exception, if that refused an argument. */
+    private static Optional<String> reason(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost instanceof IllegalArgumentException
+                ? Optional.ofNullable(innermost.getMessage())
+                : Optional.empty();
     }
 
     /** The words of a list's text. */

@@ -81,7 +81,11 @@ public abstract class LustreBuilder extends Builder {
 
         @Override
         public final Builder newInstance(@CheckForNull StaplerRequest2 request, JSONObject form) throws FormException {
-            return super.newInstance(request, FormTexts.read(form, lists));
+            try {
+                return super.newInstance(request, FormTexts.read(form, lists));
+            } catch (LinkageError e) { // as core wraps what a constructor or a setter throws
+                throw FormTexts.refusal(e);
+            }
         }
 
         /** The descriptor of the Pipeline step, which owns the form. */

@@ -49,7 +49,11 @@ abstract class LustreStep extends Step {
 
         @Override
         public final Step newInstance(@CheckForNull StaplerRequest2 request, JSONObject form) throws FormException {
-            return super.newInstance(request, FormTexts.read(form, lists));
+            try {
+                return super.newInstance(request, FormTexts.read(form, lists));
+            } catch (LinkageError e) { // as core wraps what a constructor or a setter throws
+                throw FormTexts.refusal(e);
+            }
         }
 
         /** A list as the form shows it. */

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.lustre.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Set;
 import net.sf.json.JSONArray;
@@ -42,5 +44,20 @@ class FormTextsTest {
     void noListIsNoText() {
         assertThat(FormTexts.text(null)).isNull();
         assertThat(FormTexts.text(List.of())).isEmpty();
+    }
+
+    @Test
+    void aRefusedValueIsToldByItsReasonAlone() {
+        IllegalArgumentException reason = new IllegalArgumentException("ossCount must be at least 1, not 0");
+        LinkageError wrapped = new LinkageError("Failed to instantiate", new InvocationTargetException(reason));
+
+        assertThat(FormTexts.refusal(wrapped)).hasMessage("ossCount must be at least 1, not 0");
+    }
+
+    @Test
+    void anotherFailureStaysWhatItIs() {
+        LinkageError failure = new LinkageError("no such class", new ClassNotFoundException("x"));
+
+        assertThatThrownBy(() -> FormTexts.refusal(failure)).isSameAs(failure);
     }
 }
