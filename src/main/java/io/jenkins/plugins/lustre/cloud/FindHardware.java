@@ -8,14 +8,12 @@ import io.jenkins.plugins.lustre.operation.Operation;
 import io.jenkins.plugins.lustre.operation.Progress;
 import io.jenkins.plugins.lustre.operation.Session;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.ec2.model.Filter;
 
 /**
  * Asks EC2 what a cluster's servers and some clients are. What EC2 does not tell is left out, and said: figures are
@@ -42,30 +40,7 @@ public record FindHardware(String id, Cluster cluster, List<Host> clients) imple
     }
 
     private Hardware ask(AwsClients aws) {
-        Map<String, String> byAddress = new HashMap<>();
-        List<String> addresses = clients.stream().map(Host::nidAddress).toList();
-        if (!addresses.isEmpty()) {
-            aws.ec2()
-                    .describeInstancesPaginator(r -> r.filters(
-                            Filter.builder()
-                                    .name("private-ip-address")
-                                    .values(addresses)
-                                    .build(),
-                            Filter.builder()
-                                    .name("instance-state-name")
-                                    .values("running")
-                                    .build()))
-                    .reservations()
-                    .forEach(reservation -> reservation
-                            .instances()
-                            .forEach(i -> byAddress.put(i.privateIpAddress(), i.instanceTypeAsString())));
-        }
-        Map<String, String> clientTypes = new HashMap<>();
-        for (Host client : clients) {
-            if (byAddress.containsKey(client.nidAddress())) {
-                clientTypes.put(client.name(), byAddress.get(client.nidAddress()));
-            }
-        }
+        Map<String, String> clientTypes = ClientFinder.instanceTypes(aws, clients);
         Set<String> types = new HashSet<>(clientTypes.values());
         cluster.servers().stream().map(Server::instanceType).forEach(types::add);
         return new Hardware(clientTypes, InstanceFacts.of(aws, types));

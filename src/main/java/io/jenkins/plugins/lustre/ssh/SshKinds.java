@@ -11,7 +11,6 @@ public final class SshKinds {
     public static Map<String, Class<?>> kinds() {
         return Map.of(
                 "remoteTask", RemoteTask.class,
-                "backgroundTask", BackgroundTask.class,
                 "startTask", StartTask.class,
                 "pollTask", PollTask.class,
                 "endTask", EndTask.class,

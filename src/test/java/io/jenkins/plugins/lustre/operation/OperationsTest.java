@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OperationsTest {
 
     private static final Map<String, Class<?>> KINDS =
-            Map.of("make", Make.class, "undo", Undo.class, "flaky", Flaky.class, "makeMore", MakeMore.class);
+            Map.of("serving", Serving.class, "make", Make.class, "undo", Undo.class, "flaky", Flaky.class, "makeMore", MakeMore.class);
 
     /** The outside: things that were made, by token; making one again with the same token changes nothing. */
     static final class World {
@@ -92,6 +92,20 @@ class OperationsTest {
                 throw new IOException("not yet");
             }
             return Progress.done("at last");
+        }
+    }
+
+    /** Serves until it is cancelled. */
+    record Serving(String token) implements Operation<Void> {
+        @Override
+        public Progress<Void> advance(Session session) {
+            session.service(World.class).made.merge(token, 0, (a, b) -> a);
+            return Progress.later(this, Duration.ofSeconds(5));
+        }
+
+        @Override
+        public Operation<?> cancelled() {
+            return new Undo("stopped " + token, true);
         }
     }
 
@@ -217,6 +231,41 @@ class OperationsTest {
         var trace = rehearsal(directory, Operations.retrying(5, Duration.ofSeconds(1), broken("a", 0)))
                 .run();
         assertThat(trace.steps()).isZero();
+    }
+
+    @Test
+    void whatRunsBesideIsStoppedOnceWhenTheBodyEnds() {
+        var rehearsal = rehearsal(directory, Operations.alongside(new Serving("server"), make("a", 3)));
+        var trace = rehearsal.run();
+        assertThat(trace.outcome()).isEqualTo(new Outcome.Succeeded<>("a"));
+        assertThat(trace.log()).endsWith("made a", "undone stopped server");
+        rehearsal.restartedAtEveryAdvance();
+        rehearsal.everyAdvanceTwice();
+        rehearsal.cancelledAtEveryAdvance(cancelled -> assertThat(
+                        cancelled.log().stream().filter("undone stopped server"::equals))
+                .hasSize(1));
+    }
+
+    @Test
+    void aBodyIsGivenUpWhenWhatItNeedsBesideItBreaks() {
+        var trace = rehearsal(directory, Operations.alongside(broken("server", 1), make("a", 50)))
+                .run();
+        assertThat(trace.outcome()).isEqualTo(new Outcome.Failed<>("server broke"));
+        assertThat(trace.log()).doesNotContain("made a").endsWith("undone stopped a");
+    }
+
+    @Test
+    void aFailingBodyStopsWhatRunsBesideIt() {
+        var trace = rehearsal(directory, Operations.alongside(new Serving("server"), broken("a", 1)))
+                .run();
+        assertThat(trace.outcome()).isEqualTo(new Outcome.Failed<>("a broke"));
+        assertThat(trace.log()).endsWith("undone stopped server");
+    }
+
+    @Test
+    void aFailureThatIsOnlyTriedIsAnAnswer() {
+        var trace = rehearsal(directory, Operations.attempt(broken("a", 1))).run();
+        assertThat(trace.outcome()).isEqualTo(new Outcome.Succeeded<>(new Attempted<>(null, "a broke")));
     }
 
     @Test

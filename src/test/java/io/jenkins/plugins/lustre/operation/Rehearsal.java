@@ -110,7 +110,8 @@ public final class Rehearsal<W> {
     private static void assertSame(Trace trace, Trace calm, String what) {
         assertThat(trace.outcome()).as(what + ": outcome").isEqualTo(calm.outcome());
         assertThat(trace.world()).as(what + ": world").isEqualTo(calm.world());
-        assertThat(trace.log()).as(what + ": log").isEqualTo(calm.log());
+        // Pauses are not saved, so lines of operations that run side by side may change places after a restart.
+        assertThat(trace.log()).as(what + ": log").containsExactlyInAnyOrderElementsOf(calm.log());
     }
 
     private final class Run {

@@ -144,25 +144,6 @@ class TaskStatesTest {
     }
 
     @Test
-    void a_task_in_the_background_is_done_when_it_runs_and_stopped_by_the_clean_up() {
-        BackgroundTask background = BackgroundTask.of(HOST, SCRIPT, Duration.ofMinutes(1));
-        Rehearsal<FakeHost> rehearsal = new Rehearsal<>(
-                directory,
-                SshKinds.kinds(),
-                TaskStatesTest::steady,
-                host -> Map.of(SshConnections.class, host),
-                () -> Operations.withCleanup(background, background.stop()),
-                FakeHost::snapshot);
-        Rehearsal.Trace trace = rehearsal.run();
-        assertThat(trace.world()).isEqualTo(Map.of("tasks", 1L, "left", 0L, "running", 0L));
-        assertThat(trace.log()).containsExactly("[oss1] run-commands.sh was stopped");
-        rehearsal.restartedAtEveryAdvance();
-        rehearsal.everyAdvanceTwice();
-        rehearsal.cancelledAtEveryAdvance(
-                t -> assertThat(t.world()).isIn(trace.world(), Map.of("tasks", 0L, "left", 0L, "running", 0L)));
-    }
-
-    @Test
     void the_saved_state_holds_neither_offsets_nor_pauses() {
         Map<String, Class<?>> kinds = SshKinds.kinds();
         assertThat(kinds.values().stream()
