@@ -13,7 +13,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 MOUNT_POINT="${MOUNT_POINT:-"/mnt/data"}"
 need_bench_directory
-OWNER="${OWNER:-${SUDO_USER:-$(id -un)}}"
+OWNER="${OWNER-${SUDO_USER:-$(id -un)}}"
 need OWNER '[a-z_][a-z0-9_.-]{0,31}' 'an account'
 need STRIPE_COUNT '-1|[1-9][0-9]{0,4}' 'a stripe count'
 [ -z "${OST:-}" ] || need OST '0|[1-9][0-9]{0,4}' 'the index of an OST'

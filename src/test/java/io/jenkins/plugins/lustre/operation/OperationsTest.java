@@ -1,141 +1,30 @@
 package io.jenkins.plugins.lustre.operation;
 
+import static io.jenkins.plugins.lustre.operation.TestOperations.KINDS;
+import static io.jenkins.plugins.lustre.operation.TestOperations.broken;
+import static io.jenkins.plugins.lustre.operation.TestOperations.make;
+import static io.jenkins.plugins.lustre.operation.TestOperations.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import io.jenkins.plugins.lustre.operation.TestOperations.Flaky;
+import io.jenkins.plugins.lustre.operation.TestOperations.MakeMore;
+import io.jenkins.plugins.lustre.operation.TestOperations.Serving;
+import io.jenkins.plugins.lustre.operation.TestOperations.Undo;
+import io.jenkins.plugins.lustre.operation.TestOperations.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OperationsTest {
 
-    private static final Map<String, Class<?>> KINDS =
-            Map.of("serving", Serving.class, "make", Make.class, "undo", Undo.class, "flaky", Flaky.class, "makeMore", MakeMore.class);
-
-    /** The outside: things that were made, by token; making one again with the same token changes nothing. */
-    static final class World {
-        final Map<String, Integer> made = new TreeMap<>();
-        final Map<String, Integer> undone = new TreeMap<>();
-        final Map<String, Instant> doneAt = new HashMap<>();
-        int attempts;
-
-        Object snapshot() {
-            return Map.of("made", made, "undone", undone);
-        }
-    }
-
-    /** Makes a thing after {@code ticks} more polls; fails then if {@code fails}. */
-    record Make(String token, int ticks, Duration pause, boolean fails) implements Operation<String> {
-        @Override
-        public Progress<String> advance(Session session) throws IOException, InterruptedException {
-            World world = session.service(World.class);
-            session.log().once("begin/" + token, "making " + token);
-            var called = session.call(token + ticks, () -> world.made.merge(token, 0, (a, b) -> a));
-            if (called.isEmpty()) {
-                return Progress.pending(this);
-            }
-            if (ticks > 0) {
-                return Progress.later(new Make(token, ticks - 1, pause, fails), pause);
-            }
-            if (fails) {
-                throw new OperationFailedException(token + " broke");
-            }
-            world.doneAt.put(token, session.now());
-            session.log().once("end/" + token, "made " + token);
-            return Progress.done(token);
-        }
-
-        @Override
-        public Operation<?> cancelled() {
-            return new Undo("stopped " + token, true);
-        }
-
-        @Override
-        public String status() {
-            return "making " + token;
-        }
-    }
-
-    /** Undoes once: counts how often it was really begun, by a state saved before. */
-    record Undo(String token, boolean fresh) implements Operation<Void> {
-        @Override
-        public Progress<Void> advance(Session session) {
-            if (fresh) {
-                return Progress.next(new Undo(token, false));
-            }
-            session.service(World.class).undone.merge(token, 1, (a, b) -> a);
-            session.log().once("undo/" + token, "undone " + token);
-            return Progress.done(null);
-        }
-    }
-
-    record Flaky(int succeedsAt) implements Operation<String> {
-        @Override
-        public Progress<String> advance(Session session) throws IOException {
-            World world = session.service(World.class);
-            if (++world.attempts < succeedsAt) {
-                throw new IOException("not yet");
-            }
-            return Progress.done("at last");
-        }
-    }
-
-    /** Serves until it is cancelled. */
-    record Serving(String token) implements Operation<Void> {
-        @Override
-        public Progress<Void> advance(Session session) {
-            session.service(World.class).made.merge(token, 0, (a, b) -> a);
-            return Progress.later(this, Duration.ofSeconds(5));
-        }
-
-        @Override
-        public Operation<?> cancelled() {
-            return new Undo("stopped " + token, true);
-        }
-    }
-
-    record MakeMore(String suffix) implements Next<String, String> {
-        @Override
-        public Operation<String> after(String result) {
-            return make(result + suffix, 1);
-        }
-    }
-
     @TempDir
     Path directory;
-
-    private static Make make(String token, int ticks) {
-        return new Make(token, ticks, Duration.ofSeconds(3), false);
-    }
-
-    private static Make broken(String token, int ticks) {
-        return new Make(token, ticks, Duration.ofSeconds(3), true);
-    }
-
-    private static Rehearsal<World> rehearsal(Path directory, Operation<?> operation) {
-        return new Rehearsal<>(
-                directory,
-                KINDS,
-                clock -> new World(),
-                world -> Map.of(World.class, world),
-                () -> operation,
-                World::snapshot);
-    }
 
     @Test
     void oneAfterTheOther() {
@@ -241,9 +130,9 @@ class OperationsTest {
         assertThat(trace.log()).endsWith("made a", "undone stopped server");
         rehearsal.restartedAtEveryAdvance();
         rehearsal.everyAdvanceTwice();
-        rehearsal.cancelledAtEveryAdvance(cancelled -> assertThat(
-                        cancelled.log().stream().filter("undone stopped server"::equals))
-                .hasSize(1));
+        rehearsal.cancelledAtEveryAdvance(
+                cancelled -> assertThat(cancelled.log().stream().filter("undone stopped server"::equals))
+                        .hasSize(1));
     }
 
     @Test
@@ -351,84 +240,6 @@ class OperationsTest {
         while (run.step().isPresent()) {}
         assertThat(run.outcome()).contains(new Outcome.Cancelled<>("first"));
         assertThat(world.undone).containsEntry("u", 1).containsEntry("stopped a", 1);
-    }
-
-    @Property(tries = 40)
-    void anyCompositionSurvivesARestartAtEveryAdvance(@ForAll("compositions") Operation<?> operation)
-            throws IOException {
-        rehearsal(Files.createTempDirectory("rehearsal"), operation).restartedAtEveryAdvance();
-    }
-
-    @Property(tries = 40)
-    void anyCompositionSurvivesEveryAdvanceTwice(@ForAll("compositions") Operation<?> operation) throws IOException {
-        rehearsal(Files.createTempDirectory("rehearsal"), operation).everyAdvanceTwice();
-    }
-
-    @Property(tries = 40)
-    void cancelledAnywhereTheCleanupRunsExactlyOnce(@ForAll("compositions") Operation<?> operation) throws IOException {
-        rehearsal(
-                        Files.createTempDirectory("rehearsal"),
-                        Operations.withCleanup(Operations.untyped(operation), new Undo("outer", true)))
-                .cancelledAtEveryAdvance(trace -> {
-                    assertThat(trace.log().stream().filter("undone outer"::equals))
-                            .hasSize(1);
-                    assertThat(trace.outcome()).isInstanceOf(Outcome.Cancelled.class);
-                });
-    }
-
-    @Provide
-    Arbitrary<Operation<?>> compositions() {
-        return Arbitraries.integers()
-                .between(0, 3)
-                .flatMap(OperationsTest::tree)
-                .map(o -> named(o, new int[1]));
-    }
-
-    /** Gives each leaf a name of its own. */
-    private static Operation<Object> named(Operation<?> operation, int[] count) {
-        Operation<?> named = operation;
-        if (operation instanceof Make make) {
-            named = new Make("t" + count[0]++, make.ticks(), make.pause(), make.fails());
-        } else if (operation instanceof Sequence sequence) {
-            named = Operations.inSequence(
-                    sequence.remaining().stream().map(o -> named(o, count)).toList());
-        } else if (operation instanceof Parallel<?> parallel) {
-            named = parallel(
-                    parallel.limit(),
-                    parallel.branches().stream()
-                            .<Operation<?>>map(b -> named(b.operation(), count))
-                            .toList());
-        } else if (operation instanceof WithCleanup<?> with) {
-            named = Operations.withCleanup(named(with.body(), count), new Undo("inner" + count[0]++, true));
-        } else if (operation instanceof Retrying<?> retrying) {
-            named = Operations.retrying(2, Duration.ofSeconds(1), named(retrying.fresh(), count));
-        }
-        return Operations.untyped(named);
-    }
-
-    private static Arbitrary<Operation<?>> tree(int depth) {
-        Arbitrary<Operation<?>> leaf = Arbitraries.integers()
-                .between(0, 3)
-                .flatMap(ticks -> Arbitraries.frequency(Tuple.of(5, false), Tuple.of(1, true))
-                        .map(fails -> new Make("t", ticks, Duration.ofSeconds(ticks), fails)));
-        if (depth == 0) {
-            return leaf;
-        }
-        Arbitrary<List<Operation<?>>> parts =
-                tree(depth - 1).list().ofMinSize(1).ofMaxSize(3);
-        return Arbitraries.oneOf(
-                parts.map(list -> Operations.inSequence(list)),
-                parts.flatMap(list -> Arbitraries.integers().between(1, 3).map(limit -> parallel(limit, list))),
-                tree(depth - 1).map(o -> Operations.withCleanup(Operations.untyped(o), new Undo("inner", true))),
-                tree(depth - 1).map(o -> Operations.retrying(2, Duration.ofSeconds(1), Operations.untyped(o))));
-    }
-
-    private static Operation<?> parallel(int limit, List<Operation<?>> operations) {
-        List<Branch<Object>> branches = new ArrayList<>();
-        for (Operation<?> operation : operations) {
-            branches.add(Branch.of("b" + branches.size(), Operations.untyped(operation)));
-        }
-        return Operations.inParallel(limit, branches);
     }
 
     private Outcome<?> drive(Operation<?> operation, FakeClock clock, World world) throws Exception {
