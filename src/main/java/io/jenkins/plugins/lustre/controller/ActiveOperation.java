@@ -67,7 +67,7 @@ public final class ActiveOperation implements AutoCloseable {
         Operation<Object> operation = (Operation<Object>) work.operation(build, id, target);
         EnvironmentAccess access = build.open(target.definition());
         try {
-            Map<String, String> labels = new HashMap<>();
+            Map<String, String> labels = new HashMap<>(work.labels());
             labels.put(ENVIRONMENT, JSON.writeValueAsString(target.definition()));
             labels.put(DRIVER, driver.name());
             OperationStore store = store(build);

@@ -43,4 +43,10 @@ public interface BenchOptions extends ClusterOptions {
 
     /** Returns how long it may take, in minutes. */
     int getTimeoutMinutes();
+
+    /** Returns the gates, e.g. {@code write >= 1000 MB/s}, {@code drop 10 %}, {@code share 60 %}, {@code change}. */
+    List<String> getGates();
+
+    /** Returns what a gate that is not met makes of the build: {@code UNSTABLE} or {@code FAILURE}. */
+    String getOnRegression();
 }

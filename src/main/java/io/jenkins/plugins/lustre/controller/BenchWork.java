@@ -8,10 +8,12 @@ import io.jenkins.plugins.lustre.bench.Size;
 import io.jenkins.plugins.lustre.lifecycle.Bench;
 import io.jenkins.plugins.lustre.operation.Operation;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Measures a cluster. */
-public record BenchWork(String environment, String stackName, String name, BenchSpec spec, Duration timeout)
+public record BenchWork(
+        String environment, String stackName, String name, BenchSpec spec, Duration timeout, BenchRules rules)
         implements Work {
 
     /**
@@ -36,7 +38,14 @@ public record BenchWork(String environment, String stackName, String name, Bench
                 expand.apply(options.getStackName()),
                 expand.apply(options.getName()),
                 spec,
-                Duration.ofMinutes(options.getTimeoutMinutes()));
+                Duration.ofMinutes(options.getTimeoutMinutes()),
+                BenchRules.of(
+                        options.getGates().stream().map(expand).toList(), expand.apply(options.getOnRegression())));
+    }
+
+    @Override
+    public Map<String, String> labels() {
+        return rules.labels();
     }
 
     @Override

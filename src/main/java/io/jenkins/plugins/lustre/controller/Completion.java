@@ -11,15 +11,18 @@ public final class Completion {
 
     private Completion() {}
 
-    /** @return plain maps, lists, numbers and texts, or {@code null} if the step returns nothing */
-    public static Object complete(LustreBuild build, Object result) throws IOException {
+    /**
+     * @param operationId whose result it is
+     * @return plain maps, lists, numbers and texts, or {@code null} if the step returns nothing
+     */
+    public static Object complete(LustreBuild build, String operationId, Object result) throws IOException {
         if (result instanceof Cluster cluster) {
             new BuildClusters(build.directory()).remember(cluster);
             return ReturnValues.of(cluster);
         }
         if (result instanceof BenchResult bench) {
-            build.archive(BenchArtifacts.of(bench.record()));
-            return ReturnValues.of(bench.record());
+            BenchRules rules = BenchRules.from(ActiveOperation.store(build).labels(operationId));
+            return BenchKeeping.keep(build, operationId, bench.record(), rules);
         }
         if (result instanceof DestroyResult destroyed) {
             return Map.of("stillMounted", destroyed.stillMounted());

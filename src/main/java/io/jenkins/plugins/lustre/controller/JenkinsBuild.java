@@ -1,7 +1,9 @@
 package io.jenkins.plugins.lustre.controller;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
 import hudson.Launcher;
+import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.lustre.cloud.AwsClients;
@@ -9,6 +11,11 @@ import io.jenkins.plugins.lustre.cloud.AwsSettings;
 import io.jenkins.plugins.lustre.cloud.Owner;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.ssh.SshConnections;
+import io.jenkins.plugins.lustre.trend.HistoryFile;
+import io.jenkins.plugins.lustre.trend.Outcome;
+import io.jenkins.plugins.util.PipelineResultHandler;
+import io.jenkins.plugins.util.ResultHandler;
+import io.jenkins.plugins.util.RunResultHandler;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintStream;
@@ -19,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import jenkins.model.Jenkins;
 import jenkins.util.BuildListenerAdapter;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
 
 /** A build of this controller. */
 public final class JenkinsBuild implements LustreBuild {
@@ -28,9 +36,19 @@ public final class JenkinsBuild implements LustreBuild {
     private final Run<?, ?> run;
     private final TaskListener listener;
 
+    /** The node of the Pipeline step; absent in other builds. */
+    @CheckForNull
+    private final FlowNode node;
+
     public JenkinsBuild(Run<?, ?> run, TaskListener listener) {
+        this(run, listener, null);
+    }
+
+    /** @param node where a warning of the step is shown, if there is one */
+    public JenkinsBuild(Run<?, ?> run, TaskListener listener, @CheckForNull FlowNode node) {
         this.run = run;
         this.listener = listener;
+        this.node = node;
     }
 
     @Override
@@ -46,6 +64,28 @@ public final class JenkinsBuild implements LustreBuild {
     @Override
     public Path directory() {
         return run.getRootDir().toPath().resolve("lustre");
+    }
+
+    @Override
+    public int number() {
+        return run.getNumber();
+    }
+
+    /** A history that is missing is made of what the builds have kept. */
+    @Override
+    public HistoryFile history() throws IOException {
+        HistoryFile history = BuildRecords.history(run.getParent().getRootDir().toPath());
+        if (!history.exists()) {
+            BuildRecords.rebuild(history, run.getRootDir().toPath().getParent());
+        }
+        return history;
+    }
+
+    @Override
+    public void result(Outcome outcome, String why) {
+        Result result = outcome == Outcome.FAILURE ? Result.FAILURE : Result.UNSTABLE;
+        ResultHandler handler = node == null ? new RunResultHandler(run) : new PipelineResultHandler(run, node);
+        handler.publishResult(result, why);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.lustre.controller;
 
 import io.jenkins.plugins.lustre.cloud.Owner;
+import io.jenkins.plugins.lustre.trend.HistoryFile;
+import io.jenkins.plugins.lustre.trend.Outcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -18,6 +20,18 @@ public interface LustreBuild {
 
     /** The directory of this build's operations. */
     Path directory();
+
+    /** The build's number. */
+    int number();
+
+    /** The history of the build's job. */
+    HistoryFile history() throws IOException;
+
+    /**
+     * Makes the build unstable or failed, and says why where the build is shown. The step that asks for it goes on. Twice
+     * is the same as once.
+     */
+    void result(Outcome outcome, String why);
 
     /** The build's console. Asked for at each printing, as it may be another one after a restart. */
     PrintStream console();

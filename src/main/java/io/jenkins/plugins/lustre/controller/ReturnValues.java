@@ -5,6 +5,12 @@ import io.jenkins.plugins.lustre.bench.Figures;
 import io.jenkins.plugins.lustre.bench.Rates;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.model.Server;
+import io.jenkins.plugins.lustre.trend.Baseline;
+import io.jenkins.plugins.lustre.trend.Comparability;
+import io.jenkins.plugins.lustre.trend.History;
+import io.jenkins.plugins.lustre.trend.HistoryEntry;
+import io.jenkins.plugins.lustre.trend.Judgement;
+import io.jenkins.plugins.lustre.trend.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,16 +38,44 @@ final class ReturnValues {
         return map;
     }
 
-    static Map<String, Object> of(BenchRecord record) {
+    /** @param before the history that the entry was judged by */
+    static Map<String, Object> of(HistoryEntry entry, History before) {
+        BenchRecord record = entry.record();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("name", record.name());
         map.put("cluster", record.cluster());
         map.put("time", record.time().toString());
         List<Map<String, Object>> rows = new ArrayList<>();
-        record.rows().forEach(row -> rows.add(of(row)));
+        for (int i = 0; i < record.rows().size(); i++) {
+            Figures row = record.rows().get(i);
+            Map<String, Object> values = of(row);
+            Baseline.of(
+                            Comparability.comparable(before.points(entry.key(row)), record.fingerprint()),
+                            Baseline.DEFAULT_WINDOW)
+                    .ifPresent(baseline -> {
+                        values.put("baseline", baseline.rate());
+                        values.put("changeAgainstBaseline", baseline.change(row.total()));
+                    });
+            values.put("outcome", entry.judgements().get(i).outcome().name());
+            values.put("verdicts", verdicts(entry.judgements().get(i)));
+            rows.add(values);
+        }
+        map.put("outcome", entry.outcome().name());
         map.put("rows", rows);
         map.put("notes", new ArrayList<>(record.notes()));
         return map;
+    }
+
+    private static List<Map<String, Object>> verdicts(Judgement judgement) {
+        List<Map<String, Object>> verdicts = new ArrayList<>();
+        for (Verdict verdict : judgement.verdicts()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("gate", verdict.gate());
+            map.put("outcome", verdict.outcome().name());
+            map.put("explanation", verdict.explanation());
+            verdicts.add(map);
+        }
+        return verdicts;
     }
 
     private static Map<String, Object> of(Figures row) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.lustre.controller;
 
 import hudson.AbortException;
 import io.jenkins.plugins.lustre.operation.Operation;
+import java.util.Map;
 
 /** What a step or builder is asked to do, made of its checked options. */
 public interface Work {
@@ -20,6 +21,11 @@ public interface Work {
      * @throws AbortException if the options do not fit together
      */
     Operation<?> operation(LustreBuild build, String operationId, Target target) throws AbortException;
+
+    /** What is noted beside the operation for what is done with its result. */
+    default Map<String, String> labels() {
+        return Map.of();
+    }
 
     /**
      * Where the work is to be done.

@@ -41,7 +41,7 @@ final class OperationLoop {
             Outcome<Object> outcome = drive(operation);
             running.remove(id);
             if (outcome instanceof Outcome.Succeeded<Object> success) {
-                return Completion.complete(build, success.result());
+                return Completion.complete(build, id, success.result());
             }
             if (outcome instanceof Outcome.Failed<Object> failed) {
                 throw new AbortException(failed.message());

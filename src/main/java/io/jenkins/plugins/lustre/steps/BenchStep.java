@@ -38,6 +38,8 @@ public final class BenchStep extends LustreStep implements BenchOptions {
     private boolean dropCaches;
     private String name = "lustre";
     private int timeoutMinutes = 120;
+    private List<String> gates = List.of();
+    private String onRegression = "UNSTABLE";
 
     @DataBoundConstructor
     public BenchStep() {}
@@ -190,6 +192,26 @@ public final class BenchStep extends LustreStep implements BenchOptions {
     @DataBoundSetter
     public void setTimeoutMinutes(int timeoutMinutes) {
         this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
+    }
+
+    @Override
+    public List<String> getGates() {
+        return gates;
+    }
+
+    @DataBoundSetter
+    public void setGates(List<String> gates) {
+        this.gates = gates == null ? List.of() : List.copyOf(gates);
+    }
+
+    @Override
+    public String getOnRegression() {
+        return onRegression;
+    }
+
+    @DataBoundSetter
+    public void setOnRegression(String onRegression) {
+        this.onRegression = Util.fixNull(onRegression).isBlank() ? "UNSTABLE" : onRegression.trim();
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -106,7 +107,8 @@ final class OperationExecution extends StepExecution {
                 ? given
                 : new JenkinsBuild(
                         Objects.requireNonNull(getContext().get(Run.class), "a Lustre step needs a build around it"),
-                        getContext().get(TaskListener.class));
+                        getContext().get(TaskListener.class),
+                        getContext().get(FlowNode.class));
     }
 
     private void advance() {
@@ -131,7 +133,7 @@ final class OperationExecution extends StepExecution {
         try (operation) {
             Outcome<Object> outcome = operation.outcome().orElseThrow();
             if (outcome instanceof Outcome.Succeeded<Object> success) {
-                getContext().onSuccess(Completion.complete(operation.build(), success.result()));
+                getContext().onSuccess(Completion.complete(operation.build(), operationId, success.result()));
             } else if (outcome instanceof Outcome.Failed<Object> failed) {
                 getContext().onFailure(new AbortException(failed.message()));
             } else {

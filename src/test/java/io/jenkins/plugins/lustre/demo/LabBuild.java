@@ -5,6 +5,8 @@ import io.jenkins.plugins.lustre.controller.EnvironmentAccess;
 import io.jenkins.plugins.lustre.controller.EnvironmentDefinition;
 import io.jenkins.plugins.lustre.controller.LustreBuild;
 import io.jenkins.plugins.lustre.lab.Laboratory;
+import io.jenkins.plugins.lustre.trend.HistoryFile;
+import io.jenkins.plugins.lustre.trend.Outcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -39,6 +41,21 @@ public final class LabBuild implements LustreBuild {
     @Override
     public Path directory() {
         return directory;
+    }
+
+    @Override
+    public int number() {
+        return 1;
+    }
+
+    @Override
+    public HistoryFile history() {
+        return new HistoryFile(artifacts.resolve("history.jsonl"));
+    }
+
+    @Override
+    public void result(Outcome outcome, String why) {
+        console.println(outcome + ": " + why);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.lustre.bench.BenchRecord;
 
 /**
@@ -35,13 +36,30 @@ public final class RecordJson {
      *     the field
      */
     public static BenchRecord read(String json) {
-        JsonNode root;
+        return read(parse(json));
+    }
+
+    /** Reads a record from a tree, which may hold more than the record; throws as {@link #read(String)} does. */
+    public static BenchRecord read(JsonNode tree) {
+        return RecordReader.record(tree);
+    }
+
+    /** The record as a tree, to which fields of its surroundings may be added. */
+    public static ObjectNode tree(BenchRecord record) {
+        return RecordWriter.tree(record);
+    }
+
+    /**
+     * Reads a text as a tree, for {@link #read(JsonNode)}.
+     *
+     * @throws IllegalArgumentException if it is no JSON
+     */
+    public static JsonNode parse(String json) {
         try {
-            root = JSON.readTree(json);
+            return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not a benchmark record: " + e.getOriginalMessage(), e);
         }
-        return RecordReader.record(root);
     }
 
     private static String text(BenchRecord record, boolean pretty) {
