@@ -67,6 +67,19 @@ public final class FormChecks {
         return FormValidation.error(Messages.FormChecks_price());
     }
 
+    /** Gates, separated by commas. */
+    public static FormValidation gates(@CheckForNull String text) {
+        if (blank(text) || variable(text)) {
+            return FormValidation.ok();
+        }
+        try {
+            BenchRules.of(FormTexts.phrases(text), "");
+            return FormValidation.ok();
+        } catch (IllegalArgumentException e) {
+            return FormValidation.error(e.getMessage());
+        }
+    }
+
     /** One {@code name=value} per line. */
     public static FormValidation tags(@CheckForNull String text) {
         if (blank(text) || variable(text)) {

@@ -13,7 +13,8 @@ import net.sf.json.JSONObject;
 
 /**
  * What stands in the text fields of a form, and what becomes of it. A field that is empty was not filled in, so its
- * default holds. A list is one text, its words separated by commas or blanks.
+ * default holds. A list is one text, its words separated by commas or blanks; gates have blanks in them, and are separated
+ * by commas alone.
  */
 public final class FormTexts {
 
@@ -34,7 +35,7 @@ public final class FormTexts {
         }
         for (String name : lists) {
             if (form.get(name) instanceof String text) {
-                form.put(name, JSONArray.fromObject(words(text)));
+                form.put(name, JSONArray.fromObject(name.equals("gates") ? phrases(text) : words(text)));
             }
         }
         return form;
@@ -73,6 +74,16 @@ public final class FormTexts {
                 ? List.of()
                 : Arrays.stream(text.split("[,\\s]+"))
                         .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
+    /** The parts of a text between commas, without blanks around them. */
+    public static List<String> phrases(@CheckForNull String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(phrase -> !phrase.isEmpty())
                         .toList();
     }
 

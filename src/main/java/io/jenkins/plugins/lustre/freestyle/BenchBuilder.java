@@ -31,6 +31,8 @@ public final class BenchBuilder extends LustreBuilder implements BenchOptions {
     private boolean dropCaches;
     private String name = "lustre";
     private int timeoutMinutes = 120;
+    private List<String> gates = new ArrayList<>();
+    private String onRegression = "UNSTABLE";
 
     @DataBoundConstructor
     public BenchBuilder() {}
@@ -186,6 +188,33 @@ public final class BenchBuilder extends LustreBuilder implements BenchOptions {
     }
 
     @Override
+    public List<String> getGates() {
+        return List.copyOf(gates);
+    }
+
+    @DataBoundSetter
+    public void setGates(List<String> gates) {
+        this.gates = new ArrayList<>(gates == null ? List.of() : gates);
+    }
+
+    @Override
+    public String getOnRegression() {
+        return onRegression;
+    }
+
+    @DataBoundSetter
+    public void setOnRegression(String onRegression) {
+        this.onRegression = Util.fixNull(onRegression).isBlank() ? "UNSTABLE" : onRegression.trim();
+    }
+
+    /** A job that was saved before there were gates has none. */
+    private Object readResolve() {
+        gates = gates == null ? new ArrayList<>() : gates;
+        onRegression = onRegression == null ? "UNSTABLE" : onRegression;
+        return this;
+    }
+
+    @Override
     Work work(UnaryOperator<String> expand) {
         return BenchWork.of(this, expand);
     }
@@ -193,7 +222,7 @@ public final class BenchBuilder extends LustreBuilder implements BenchOptions {
     @Extension
     public static final class DescriptorImpl extends LustreBuilderDescriptor {
         public DescriptorImpl() {
-            super("BenchStep", "clients", "operations");
+            super("BenchStep", "clients", "operations", "gates");
         }
 
         @NonNull

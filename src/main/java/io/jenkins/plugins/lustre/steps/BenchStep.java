@@ -222,7 +222,7 @@ public final class BenchStep extends LustreStep implements BenchOptions {
     @Extension
     public static final class DescriptorImpl extends LustreStepDescriptor {
         public DescriptorImpl() {
-            super("clients", "operations");
+            super("clients", "operations", "gates");
         }
 
         @Override
@@ -280,6 +280,21 @@ public final class BenchStep extends LustreStep implements BenchOptions {
         @POST
         public FormValidation doCheckStripeCount(@AncestorInPath Item job, @QueryParameter String value) {
             return FormChoices.check(job, () -> FormChecks.number(value, -1, 65_535));
+        }
+
+        @POST
+        public ListBoxModel doFillOnRegressionItems(@AncestorInPath Item job) {
+            ListBoxModel items = new ListBoxModel();
+            if (FormChoices.allowed(job)) {
+                items.add("UNSTABLE");
+                items.add("FAILURE");
+            }
+            return items;
+        }
+
+        @POST
+        public FormValidation doCheckGates(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.gates(value));
         }
 
         @POST

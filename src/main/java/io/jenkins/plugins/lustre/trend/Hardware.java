@@ -1,8 +1,12 @@
 package io.jenkins.plugins.lustre.trend;
 
 import io.jenkins.plugins.lustre.bench.Ceiling;
+import io.jenkins.plugins.lustre.bench.Figures;
+import io.jenkins.plugins.lustre.bench.Fingerprint;
+import io.jenkins.plugins.lustre.bench.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The machines that a benchmark ran on, as far as they limit it.
@@ -37,6 +41,48 @@ public record Hardware(
         if (!(clientBitsPerSecond > 0) || !(serverBitsPerSecond > 0) || !(diskBytesPerSecond >= 0)) {
             throw new IllegalArgumentException("Networks must be above 0 bit/s, and disks not below 0 B/s");
         }
+    }
+
+    /**
+     * The machines of a row that was measured, as far as its record tells.
+     *
+     * @return empty if it does not tell the networks of clients and servers
+     */
+    public static Optional<Hardware> of(Figures row, Fingerprint fingerprint) {
+        Optional<Ceiling.Limit> client = limit(row, Ceiling.Kind.CLIENT_NETWORK);
+        Optional<Ceiling.Limit> server = limit(row, Ceiling.Kind.SERVER_NETWORK);
+        int clients = row.series().clients();
+        int servers = row.series().ost() == null ? fingerprint.ossCount() : 1;
+        if (row.series().unit() != Unit.BYTES_PER_SECOND
+                || client.isEmpty()
+                || server.isEmpty()
+                || clients < 1
+                || servers < 1) {
+            return Optional.empty();
+        }
+        double flow = limit(row, Ceiling.Kind.FLOWS)
+                .map(flows -> flows.bytesPerSecond() / clients / servers)
+                .orElse(Ceiling.FLOW);
+        return Optional.of(new Hardware(
+                clients,
+                client.get().bytesPerSecond() * BITS_PER_BYTE / clients,
+                client.get().burstable(),
+                servers,
+                server.get().bytesPerSecond() * BITS_PER_BYTE / servers,
+                server.get().burstable(),
+                limit(row, Ceiling.Kind.DISKS)
+                        .map(disks -> disks.bytesPerSecond() / servers)
+                        .orElse(0.0),
+                flow > Ceiling.FLOW,
+                1));
+    }
+
+    private static Optional<Ceiling.Limit> limit(Figures row, Ceiling.Kind kind) {
+        return row.ceiling() == null
+                ? Optional.empty()
+                : row.ceiling().limits().stream()
+                        .filter(limit -> limit.kind() == kind)
+                        .findFirst();
     }
 
     /** The limits, servers first: of equal ones the server is named. */

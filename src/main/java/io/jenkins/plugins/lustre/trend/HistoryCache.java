@@ -1,6 +1,8 @@
 package io.jenkins.plugins.lustre.trend;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.util.Map;
 final class HistoryCache {
 
     private static final int MOST = 16;
+    private static final int BLOCK = 1 << 16;
 
     private static final Map<Path, Read> CACHE = new LinkedHashMap<>(MOST, 0.75f, true);
 
@@ -47,6 +50,35 @@ final class HistoryCache {
         HistoryFile.Contents contents = HistoryFile.parse(lines);
         remember(file, new Read(now.lastModifiedTime(), now.size(), now.fileKey(), new SoftReference<>(contents)));
         return contents;
+    }
+
+    /** The last lines; {@code skipped} then counts from the first of them. */
+    static HistoryFile.Contents latest(Path file, int lines) throws IOException {
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "r")) {
+            long start = access.length();
+            int found = 0;
+            while (start > 0 && found <= lines) {
+                byte[] block = new byte[(int) Math.min(BLOCK, start)];
+                access.seek(start - block.length);
+                access.readFully(block);
+                int i = block.length - 1;
+                while (i >= 0
+                        && !(block[i] == '\n' && start - block.length + i + 1 < access.length() && ++found >= lines)) {
+                    i--;
+                }
+                start -= block.length - 1 - i;
+                if (i >= 0) {
+                    break;
+                }
+            }
+            byte[] tail = new byte[(int) (access.length() - start)];
+            access.seek(start);
+            access.readFully(tail);
+            return HistoryFile.parse(
+                    new String(tail, StandardCharsets.UTF_8).lines().toList());
+        } catch (FileNotFoundException e) {
+            return new HistoryFile.Contents(List.of(), List.of());
+        }
     }
 
     private static synchronized HistoryFile.Contents known(Path file, BasicFileAttributes now) {

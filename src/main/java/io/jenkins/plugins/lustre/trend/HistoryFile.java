@@ -58,6 +58,11 @@ public final class HistoryFile {
         return HistoryCache.read(file);
     }
 
+    /** Reads the latest lines alone; as fast for a long history as for a short one. */
+    public Contents latest(int lines) throws IOException {
+        return HistoryCache.latest(file, lines);
+    }
+
     /**
      * Appends an entry; when this returns it is on disk.
      *

@@ -20,7 +20,7 @@ public record Rule(String text, int clients, String operation, Gate gate) {
     public static final String FORMS =
             "'write >= 1000 MB/s', '3 clients read >= 1 GB/s', 'drop 10 %', 'write share 60 %' or 'change'";
 
-    private static final Pattern FORM = Pattern.compile("(?:(\\d{1,5}) clients?,?\\s+)?"
+    private static final Pattern FORM = Pattern.compile("(?:(\\d{1,5}) clients?\\s+)?"
             + "(?:((?!(?:drop|share|change)\\b)[a-z][a-z-]*)\\s+)?"
             + "(?:>=\\s*(.+)|(drop|share|change)(?:\\s+(\\d{1,3}(?:\\.\\d{1,3})?)\\s*%)?)");
 

@@ -121,9 +121,7 @@ class HistoryFileTest {
     @Test
     void readsEntriesOfOtherVersions() throws IOException {
         Files.createDirectories(history.path().getParent());
-        Files.writeString(
-                history.path(),
-                """
+        Files.writeString(history.path(), """
                 {"schemaVersion":9,"build":7,"id":"x","name":"n","time":"2026-01-01T00:00:00Z","new":{},"rows":[\
                 {"tool":"fio","operation":"write","repetitions":[{"rate":5}],\
                 "verdicts":[{"gate":"oracle","outcome":"amazing","explanation":"?"}]}]}

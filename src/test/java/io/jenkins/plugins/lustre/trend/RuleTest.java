@@ -28,9 +28,9 @@ class RuleTest {
                         new MinimumGate(new Threshold(1e9, Unit.BYTES_PER_SECOND), Severity.FAILURE)));
         assertThat(Rule.parse("drop 10 %", Severity.UNSTABLE).gate())
                 .isEqualTo(new DropGate(10, Baseline.DEFAULT_WINDOW, Severity.UNSTABLE));
-        assertThat(Rule.parse("1 client, write share 62.5%", Severity.UNSTABLE))
-                .isEqualTo(new Rule(
-                        "1 client, write share 62.5%", 1, "write", new LineRateGate(62.5, Severity.UNSTABLE)));
+        assertThat(Rule.parse("1 client write share 62.5%", Severity.UNSTABLE))
+                .isEqualTo(
+                        new Rule("1 client write share 62.5%", 1, "write", new LineRateGate(62.5, Severity.UNSTABLE)));
         assertThat(Rule.parse("change", Severity.UNSTABLE).gate())
                 .isEqualTo(new ChangePointGate(ChangePointGate.DEFAULT_PERCENT, Severity.UNSTABLE));
         assertThat(Rule.parse("file-creation change 5 %", Severity.UNSTABLE))
@@ -39,7 +39,8 @@ class RuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "write", "write > 1 GB/s", ">= fast", "drop", "share", "drop 0 %", "share 101 %", "x y z"})
+    @ValueSource(
+            strings = {"", "write", "write > 1 GB/s", ">= fast", "drop", "share", "drop 0 %", "share 101 %", "x y z"})
     void refusesWhatItCannotRead(String text) {
         assertThatThrownBy(() -> Rule.parse(text, Severity.UNSTABLE))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -94,7 +95,7 @@ class RuleTest {
             history.add(rules.judge(Entries.of(build, build == 5 ? 0.5e9 : 1e9, "c5n.xlarge"), history));
         }
 
-        assertThat(history).allSatisfy(entry -> assertThat(rules.judge(entry, history))
-                .isEqualTo(entry));
+        assertThat(history)
+                .allSatisfy(entry -> assertThat(rules.judge(entry, history)).isEqualTo(entry));
     }
 }

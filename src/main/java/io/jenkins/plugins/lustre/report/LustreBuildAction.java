@@ -1,0 +1,110 @@
+package io.jenkins.plugins.lustre.report;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.model.Action;
+import hudson.model.Api;
+import hudson.model.Item;
+import hudson.model.Run;
+import io.jenkins.plugins.lustre.controller.BuildRecords;
+import io.jenkins.plugins.lustre.trend.HistoryEntry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import jenkins.model.TransientActionFactory;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** The benchmarks of a build: a line on its page, and a page of their own. Made anew for each request. */
+@ExportedBean
+public final class LustreBuildAction implements Action {
+
+    private final Run<?, ?> run;
+    private List<BenchView> benches;
+
+    LustreBuildAction(Run<?, ?> run) {
+        this.run = run;
+    }
+
+    @Override
+    public String getIconFileName() {
+        return "symbol-speedometer-outline plugin-ionicons-api";
+    }
+
+    @Override
+    public String getDisplayName() {
+        return "Lustre";
+    }
+
+    @Override
+    public String getUrlName() {
+        return "lustre";
+    }
+
+    public Run<?, ?> getRun() {
+        return run;
+    }
+
+    public Api getApi() {
+        run.getParent().checkPermission(Item.READ);
+        return new Api(this);
+    }
+
+    /** The benchmarks in the order in which they were measured. */
+    @Exported(inline = true)
+    public synchronized List<BenchView> getBenches() throws IOException {
+        run.getParent().checkPermission(Item.READ);
+        if (benches == null) {
+            List<HistoryEntry> history = BuildRecords.history(
+                            run.getParent().getRootDir().toPath())
+                    .read()
+                    .entries();
+            List<BenchView> found = new ArrayList<>();
+            records(run).all().forEach(entry -> found.add(new BenchView(entry, history)));
+            benches = List.copyOf(found);
+        }
+        return benches;
+    }
+
+    /** The artifacts that benchmarks left, as far as the artifact manager still has them. */
+    public List<String> getArtifacts() {
+        run.getParent().checkPermission(Item.READ);
+        return run.getArtifacts().stream()
+                .map(artifact -> artifact.relativePath)
+                .filter(path -> path.matches("lustre-bench[^/]*\\.(json|csv|svg)"))
+                .sorted()
+                .toList();
+    }
+
+    /** Whether the user may see the job's trend, which is made of all its builds. */
+    public boolean isTrend() {
+        return BuildRecords.history(run.getParent().getRootDir().toPath()).exists();
+    }
+
+    private static BuildRecords records(Run<?, ?> run) {
+        return new BuildRecords(run.getRootDir().toPath().resolve("lustre"));
+    }
+
+    /** Adds the action to every build that has kept a benchmark. */
+    @Extension
+    @SuppressWarnings("rawtypes") // as the class is declared
+    public static final class Factory extends TransientActionFactory<Run> {
+        @Override
+        public Class<Run> type() {
+            return Run.class;
+        }
+
+        @Override
+        public Class<? extends Action> actionType() {
+            return LustreBuildAction.class;
+        }
+
+        @NonNull
+        @Override
+        public Collection<? extends Action> createFor(@NonNull Run run) {
+            return records(run).exist() ? Set.of(new LustreBuildAction(run)) : Set.of();
+        }
+    }
+}

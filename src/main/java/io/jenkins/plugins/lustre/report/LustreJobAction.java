@@ -1,0 +1,162 @@
+package io.jenkins.plugins.lustre.report;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.model.Action;
+import hudson.model.Api;
+import hudson.model.Item;
+import hudson.model.Job;
+import io.jenkins.plugins.lustre.controller.BuildRecords;
+import io.jenkins.plugins.lustre.trend.History;
+import io.jenkins.plugins.lustre.trend.HistoryCsv;
+import io.jenkins.plugins.lustre.trend.HistoryEntry;
+import io.jenkins.plugins.lustre.trend.HistoryFile;
+import io.jenkins.plugins.lustre.trend.HistoryJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jenkins.model.TransientActionFactory;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerResponse2;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+import org.kohsuke.stapler.verb.GET;
+import org.kohsuke.stapler.verb.POST;
+
+/** The trend of a job's benchmarks, also when its last build failed. Reads the history file and no build. */
+@ExportedBean
+public final class LustreJobAction implements Action {
+
+    /** How many benchmarks a chart shows unless all are asked for. */
+    private static final int SHOWN = 250;
+
+    private final Job<?, ?> job;
+
+    LustreJobAction(Job<?, ?> job) {
+        this.job = job;
+    }
+
+    @Override
+    public String getIconFileName() {
+        return "symbol-speedometer-outline plugin-ionicons-api";
+    }
+
+    @Override
+    public String getDisplayName() {
+        return "Lustre Trend";
+    }
+
+    @Override
+    public String getUrlName() {
+        return "lustre";
+    }
+
+    public Job<?, ?> getJob() {
+        return job;
+    }
+
+    public Api getApi() {
+        job.checkPermission(Item.READ);
+        return new Api(this);
+    }
+
+    /** The series of the benchmarks that were made last, each with its latest figure. */
+    @Exported(inline = true)
+    public List<SeriesView> getSeries() throws IOException {
+        job.checkPermission(Item.READ);
+        List<SeriesView> views = new ArrayList<>();
+        History.of(history().latest(SHOWN).entries())
+                .series()
+                .forEach((key, figures) -> views.add(new SeriesView(key, figures)));
+        return views;
+    }
+
+    /** Lines of the history that could not be read, in words. */
+    public List<String> getSkipped() throws IOException {
+        job.checkPermission(Item.READ);
+        return history().read().skipped();
+    }
+
+    /** How many benchmarks the chart shows. */
+    public int getShown() {
+        return SHOWN;
+    }
+
+    /** What the chart draws. */
+    @GET
+    public void doChart(@QueryParameter boolean all, StaplerResponse2 response) throws IOException {
+        job.checkPermission(Item.READ);
+        HistoryFile history = history();
+        List<HistoryEntry> entries =
+                all ? history.read().entries() : history.latest(SHOWN).entries();
+        send(response, "application/json", "", TrendChart.of(entries).toString());
+    }
+
+    /** The whole history as a table. */
+    @GET
+    public void doCsv(StaplerResponse2 response) throws IOException {
+        job.checkPermission(Item.READ);
+        send(
+                response,
+                "text/csv",
+                "lustre-history.csv",
+                HistoryCsv.write(history().read().entries()));
+    }
+
+    /** The whole history as an array of records. */
+    @GET
+    public void doJson(StaplerResponse2 response) throws IOException {
+        job.checkPermission(Item.READ);
+        String array = history().read().entries().stream()
+                .map(HistoryJson::line)
+                .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+        send(response, "application/json", "lustre-history.json", array);
+    }
+
+    /** Adds to the history what builds have kept and it has not. */
+    @POST
+    public void doRebuild(StaplerResponse2 response) throws IOException {
+        job.checkPermission(Item.CONFIGURE);
+        BuildRecords.rebuild(history(), job.getBuildDir().toPath());
+        response.sendRedirect2(".");
+    }
+
+    private HistoryFile history() {
+        return BuildRecords.history(job.getRootDir().toPath());
+    }
+
+    private static void send(StaplerResponse2 response, String type, String file, String text) throws IOException {
+        response.setContentType(type + ";charset=UTF-8");
+        if (!file.isEmpty()) {
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        }
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds the action to every job that has a history. */
+    @Extension
+    @SuppressWarnings("rawtypes") // as the class is declared
+    public static final class Factory extends TransientActionFactory<Job> {
+        @Override
+        public Class<Job> type() {
+            return Job.class;
+        }
+
+        @Override
+        public Class<? extends Action> actionType() {
+            return LustreJobAction.class;
+        }
+
+        @NonNull
+        @Override
+        public Collection<? extends Action> createFor(@NonNull Job job) {
+            return BuildRecords.history(job.getRootDir().toPath()).exists()
+                    ? Set.of(new LustreJobAction(job))
+                    : Set.of();
+        }
+    }
+}

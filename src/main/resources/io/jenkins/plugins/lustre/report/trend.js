@@ -1,0 +1,256 @@
+/* global echarts */
+(function () {
+  "use strict";
+
+  const UNITS = {
+    "B/s": ["B/s", "kB/s", "MB/s", "GB/s", "TB/s"],
+    "op/s": ["op/s", "kop/s", "Mop/s", "Gop/s"],
+  };
+
+  /** Three significant digits with a decimal unit, as everywhere else. */
+  function rate(value, unit) {
+    const units = UNITS[unit] || [unit];
+    let i = 0;
+    let shown = value;
+    while (i < units.length - 1 && Math.abs(shown) >= 999.5) {
+      shown /= 1000;
+      i++;
+    }
+    const size = Math.abs(shown);
+    return shown.toFixed(size >= 100 || shown === 0 ? 0 : size >= 10 ? 1 : 2) + " " + units[i];
+  }
+
+  function color(name) {
+    return getComputedStyle(document.body).getPropertyValue(name).trim() || "#888888";
+  }
+
+  /** Texts of a history may hold anything: the tooltip is HTML. */
+  function escaped(text) {
+    const element = document.createElement("span");
+    element.textContent = text;
+    return element.innerHTML;
+  }
+
+  function remembered(key) {
+    try {
+      return JSON.parse(localStorage.getItem(key)) || {};
+    } catch {
+      return {};
+    }
+  }
+
+  function remember(key, selected) {
+    try {
+      localStorage.setItem(key, JSON.stringify(selected));
+    } catch {
+      // Without storage the choice lasts as long as the page.
+    }
+  }
+
+  /** Lines of another unit get an axis of their own on the right. */
+  function axes(data, text, grid) {
+    const units = [...new Set(data.marks.map((mark) => mark.unit))];
+    return units.map((unit, i) => ({
+      type: "value",
+      position: i === 0 ? "left" : "right",
+      scale: true,
+      unit: unit,
+      axisLabel: { color: text, formatter: (value) => rate(value, unit) },
+      splitLine: { show: i === 0, lineStyle: { color: grid } },
+    }));
+  }
+
+  /** What was usual: an invisible line at the lower edge, and the height of the band stacked on it. */
+  function band(data, i, shade, axis) {
+    const mark = data.marks[i];
+    const low = new Array(data.model.buildNumbers.length).fill(null);
+    const height = low.slice();
+    mark.band.forEach(([at, lowest, , highest]) => {
+      low[at] = lowest;
+      height[at] = highest - lowest;
+    });
+    const common = {
+      type: "line",
+      name: data.model.series[i].name,
+      stack: "band-" + i,
+      yAxisIndex: axis,
+      symbol: "none",
+      silent: true,
+      tooltip: { show: false },
+      lineStyle: { opacity: 0 },
+      itemStyle: { color: shade },
+      z: 1,
+    };
+    return [
+      { ...common, data: low },
+      { ...common, data: height, areaStyle: { color: shade, opacity: 0.15 } },
+    ];
+  }
+
+  function line(data, i, shade, axis, theme) {
+    const mark = data.marks[i];
+    const series = data.model.series[i];
+    const changes = mark.changes.map((change) => ({
+      xAxis: change.at,
+      lineStyle: { type: "dashed", width: 1.5, color: change.worse ? theme.bad : theme.good },
+      label: { formatter: (change.worse ? "\u2193 " : "\u2191 ") + change.text.split(",")[0], color: theme.text },
+    }));
+    const missed = mark.bad.map((bad) => ({
+      coord: [bad.at, series.data[bad.at]],
+      itemStyle: { color: theme.bad },
+    }));
+    return {
+      type: "line",
+      name: series.name,
+      data: series.data,
+      yAxisIndex: axis,
+      connectNulls: true,
+      symbol: "circle",
+      symbolSize: data.model.buildNumbers.length > 100 ? 3 : 5,
+      itemStyle: { color: shade },
+      lineStyle: { color: shade, width: 2 },
+      z: 3,
+      markLine: {
+        symbol: "none",
+        silent: true,
+        animation: false,
+        label: { position: "insideEndTop", distance: 4, fontSize: 11 },
+        data: changes,
+      },
+      markPoint: {
+        symbol: "path://M0,2 L2,0 L5,3 L8,0 L10,2 L7,5 L10,8 L8,10 L5,7 L2,10 L0,8 L3,5 Z",
+        symbolSize: 10,
+        silent: true,
+        animation: false,
+        label: { show: false },
+        data: missed,
+      },
+    };
+  }
+
+  /** Changes of the cluster belong to no line: they are drawn once, on a series without a name. */
+  function clusters(data, theme) {
+    const texts = new Map();
+    data.marks.forEach((mark) => mark.clusters.forEach((change) => texts.set(change.at, change.text)));
+    return {
+      type: "line",
+      data: [],
+      markLine: {
+        symbol: "none",
+        silent: true,
+        animation: false,
+        data: [...texts].map(([at, text]) => ({
+          xAxis: at,
+          lineStyle: { type: "dotted", width: 2, color: theme.text },
+          label: { formatter: text, color: theme.text, position: "insideStartTop", fontSize: 11 },
+        })),
+      },
+    };
+  }
+
+  function tooltip(data, at) {
+    const parts = ["<strong>" + escaped(data.model.domainAxisLabels[at]) + "</strong>"];
+    data.marks.forEach((mark, i) => {
+      const value = data.model.series[i].data[at];
+      if (value === null || value === undefined) {
+        return;
+      }
+      const usual = mark.band.find((one) => one[0] === at);
+      parts.push(
+        escaped(data.model.series[i].name) +
+          ": <strong>" + escaped(rate(value, mark.unit)) + "</strong>" +
+          (usual ? " (usual " + escaped(rate(usual[1], mark.unit) + " .. " + rate(usual[3], mark.unit)) + ")" : ""),
+      );
+      mark.changes.filter((one) => one.at === at).forEach((one) => parts.push("change point: " + escaped(one.text)));
+      mark.bad.filter((one) => one.at === at).forEach((one) => parts.push(escaped(one.outcome + ": " + one.text)));
+    });
+    const cluster = data.marks.flatMap((mark) => mark.clusters).find((one) => one.at === at);
+    if (cluster) {
+      parts.push("changed: " + escaped(cluster.text));
+    }
+    return parts.join("<br>");
+  }
+
+  function options(data, selected, small) {
+    const theme = {
+      text: color("--text-color"),
+      grid: color("--medium-grey"),
+      bad: color("--red"),
+      good: color("--green"),
+    };
+    const value = axes(data, theme.text, theme.grid + "55");
+    const series = data.model.series.flatMap((one, i) => {
+      const shade = color(one.itemStyle.color);
+      const axis = value.findIndex((candidate) => candidate.unit === data.marks[i].unit);
+      return [...band(data, i, shade, axis), line(data, i, shade, axis, theme)];
+    });
+    return {
+      animation: false,
+      textStyle: { color: theme.text },
+      grid: { left: 16, right: 24, top: 56, bottom: small ? 8 : 64, containLabel: true },
+      legend: {
+        type: "scroll",
+        data: data.model.series.map((one) => one.name),
+        selected: selected,
+        textStyle: { color: theme.text },
+        pageTextStyle: { color: theme.text },
+      },
+      tooltip: {
+        trigger: "axis",
+        confine: true,
+        backgroundColor: color("--card-background") || color("--background"),
+        textStyle: { color: theme.text },
+        extraCssText: "white-space: normal; max-width: 480px",
+        formatter: (points) => tooltip(data, points[0].dataIndex),
+      },
+      xAxis: {
+        type: "category",
+        boundaryGap: false,
+        data: data.model.domainAxisLabels,
+        axisLabel: { color: theme.text },
+      },
+      yAxis: value.length ? value : [{ type: "value" }],
+      dataZoom: small ? [] : [{ type: "slider", textStyle: { color: theme.text } }, { type: "inside", zoomOnMouseWheel: "ctrl" }],
+      series: [...series, clusters(data, theme)],
+    };
+  }
+
+  function draw(element, data) {
+    const key = "lustre-trend:" + element.dataset.key;
+    const small = element.classList.contains("lustre-trend--small");
+    const chart = echarts.init(element);
+    const paint = () => chart.setOption(options(data, remembered(key), small), true);
+    paint();
+    chart.on("legendselectchanged", (event) => remember(key, event.selected));
+    chart.getZr().on("click", (event) => {
+      const point = [event.offsetX, event.offsetY];
+      if (chart.containPixel("grid", point)) {
+        const build = data.model.buildNumbers[chart.convertFromPixel({ xAxisIndex: 0 }, event.offsetX)];
+        if (build !== undefined) {
+          window.location.assign(element.dataset.job + build + "/lustre/");
+        }
+      }
+    });
+    chart.getZr().setCursorStyle("pointer");
+    window.addEventListener("resize", () => chart.resize());
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => requestAnimationFrame(paint));
+  }
+
+  function begin() {
+    document.querySelectorAll(".lustre-trend:not([data-begun])").forEach((element) => {
+      element.dataset.begun = "true";
+      fetch(element.dataset.url)
+        .then((response) => (response.ok ? response.json() : Promise.reject(new Error("HTTP " + response.status))))
+        .then((data) => draw(element, data))
+        .catch((error) => {
+          element.nextElementSibling.textContent = "The trend cannot be shown: " + error.message;
+        });
+    });
+  }
+
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", begin);
+  } else {
+    begin();
+  }
+})();
