@@ -75,10 +75,10 @@ public final class LustreJobAction implements Action {
         return views;
     }
 
-    /** Lines of the history that could not be read, in words. */
+    /** Lines among the latest of the history that could not be read, in words. */
     public List<String> getSkipped() throws IOException {
         job.checkPermission(Item.READ);
-        return history().read().skipped();
+        return history().latest(SHOWN).skipped();
     }
 
     /** How many benchmarks the chart shows. */
