@@ -98,6 +98,11 @@ public final class FigureView {
         return row.share().isPresent() ? row.share().getAsDouble() : null;
     }
 
+    /** The share of the ceiling for people; empty if it is not known. */
+    public String getShareShort() {
+        return row.share().isPresent() ? Rates.percent(row.share().getAsDouble()) : "";
+    }
+
     /** The share of the ceiling and what sets it, for people; empty if it is not known. */
     public String getShare() {
         return row.ceiling() == null
