@@ -72,7 +72,7 @@ class BenchBuilderJenkinsTest extends LabJenkinsTest {
 
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
             jenkins.assertLogContains("[client1] ==> removing ", build);
-            assertThat(laboratory().host("client1").processCount()).isZero();
+            awaitNoProcess(laboratory().host("client1"));
             assertThat(RunningOperations.all(LustreBuilder.directory())).isEmpty();
         });
     }
@@ -91,12 +91,13 @@ class BenchBuilderJenkinsTest extends LabJenkinsTest {
             FreeStyleBuild build = jenkins.jenkins
                     .getItemByFullName("measure", FreeStyleProject.class)
                     .getBuildByNumber(1);
-            jenkins.waitForMessage("The controller was stopped during this build; cleaning up.", build);
-            jenkins.waitForMessage("[client1] ==> removing ", build);
-            while (!RunningOperations.all(LustreBuilder.directory()).isEmpty()) {
-                Thread.onSpinWait();
-            }
-            assertThat(laboratory().host("client1").processCount()).isZero();
+            await(
+                    Duration.ofSeconds(90),
+                    "the clean-up has ended",
+                    () -> RunningOperations.all(LustreBuilder.directory()).isEmpty());
+            jenkins.assertLogContains("The controller was stopped during this build; cleaning up.", build);
+            jenkins.assertLogContains("[client1] ==> removing ", build);
+            awaitNoProcess(laboratory().host("client1"));
             jenkins.assertLogNotContains("Run 50 of 50", build);
         });
     }

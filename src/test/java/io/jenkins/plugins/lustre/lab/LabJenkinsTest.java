@@ -7,12 +7,15 @@ import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import io.jenkins.plugins.lustre.config.EnvironmentConfiguration;
 import io.jenkins.plugins.lustre.config.LustreConfiguration;
 import io.jenkins.plugins.lustre.lab.cloud.LabCloudBuilder;
+import io.jenkins.plugins.lustre.lab.host.LabHost;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.model.SshReach.HostKeyPolicy;
 import io.jenkins.plugins.lustre.model.SshReach.Route;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +100,28 @@ public abstract class LabJenkinsTest {
         configuration.setClientTagName(environment.clients().tagName());
         configuration.setClientTagValue(environment.clients().tagValue());
         return configuration;
+    }
+
+    /** Waits until a host has no process of its own any more, at most 30 s. */
+    protected static void awaitNoProcess(LabHost host) throws InterruptedException {
+        await(Duration.ofSeconds(30), host.spec().hostname() + " has no process", () -> host.processCount() == 0);
+    }
+
+    /** Waits for a condition. */
+    protected static void await(Duration atMost, String what, Callable<Boolean> condition) throws InterruptedException {
+        Instant end = Instant.now().plus(atMost);
+        try {
+            while (!condition.call()) {
+                if (Instant.now().isAfter(end)) {
+                    throw new AssertionError("not within " + atMost + ": " + what);
+                }
+                Thread.sleep(100);
+            }
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(what, e);
+        }
     }
 
     /** A Pipeline job in the sandbox. */

@@ -33,7 +33,7 @@ class AbortJenkinsTest extends LabJenkinsTest {
 
         jenkins.assertLogNotContains("[mds1] ==> scratch-MDT0000 is up", build);
         jenkins.assertLogContains("The stack lustre-abort is gone", build);
-        assertThat(laboratory().hosts().all()).allMatch(host -> host.processCount() == 0);
+        awaitNoProcess(laboratory().host("client1"));
     }
 
     @Test
@@ -48,7 +48,7 @@ class AbortJenkinsTest extends LabJenkinsTest {
 
         jenkins.assertLogContains("[client1] ==> removing ", build);
         LabHost client = laboratory().host("client1");
-        assertThat(client.processCount()).isZero();
+        awaitNoProcess(client);
         assertThat(names(client.path("/mnt/data"))).noneMatch(name -> name.startsWith(".lustre-bench"));
         assertThat(laboratory().cloud().calls().of("DeleteStack"))
                 .as("the cluster is the job's to take away")
