@@ -1,0 +1,78 @@
+package io.jenkins.plugins.lustre.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cloudbees.plugins.credentials.Credentials;
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import hudson.model.Fingerprint;
+import hudson.model.Result;
+import io.jenkins.plugins.lustre.lab.LabJenkinsTest;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jenkinsci.plugins.structs.describable.DescribableModel;
+import org.jenkinsci.plugins.structs.describable.DescribableParameter;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** What a job can and cannot do with the credentials of an administrator's environment. */
+@WithJenkins
+class CredentialsJenkinsTest extends LabJenkinsTest {
+
+    private static final Set<String> AN_ADMINISTRATORS = Set.of(
+            "endpoint",
+            "region",
+            "roleArn",
+            "loginNode",
+            "sshPort",
+            "knownHosts",
+            "hostPolicy",
+            "clientHosts",
+            "controllerIdentity",
+            "awsCredentialsId",
+            "serverCredentialsId",
+            "clientCredentialsId",
+            "loginCredentialsId",
+            "repositoryUrl",
+            "signatureUrl");
+
+    @Test
+    void no_step_has_a_parameter_that_decides_where_credentials_go(JenkinsRule jenkins) {
+        Stream<StepDescriptor> ours =
+                StepDescriptor.all().stream().filter(d -> d.clazz.getName().startsWith("io.jenkins.plugins.lustre."));
+        assertThat(ours)
+                .hasSizeGreaterThanOrEqualTo(7)
+                .allSatisfy(step -> assertThat(new DescribableModel<>(step.clazz).getParameters())
+                        .extracting(DescribableParameter::getName)
+                        .doesNotContainAnyElementsOf(AN_ADMINISTRATORS));
+    }
+
+    @Test
+    void a_client_that_the_environment_has_not_is_refused_and_the_use_of_credentials_is_tracked(JenkinsRule jenkins)
+            throws Exception {
+        slow(10, Duration.ofMillis(200));
+        describeLaboratory();
+
+        WorkflowRun build = jenkins.buildAndAssertStatus(
+                Result.FAILURE,
+                pipeline(
+                        jenkins,
+                        "lustreProvision stackName: 'lustre-foreign', fsname: 'scratch'\n"
+                                + "lustreConfigureClients clients: ['198.51.100.7']"));
+
+        jenkins.assertLogContains("The cluster lustre-foreign is there", build);
+        jenkins.assertLogContains("198.51.100.7", build);
+        jenkins.assertLogNotContains("[198.51.100.7]", build);
+        jenkins.assertLogNotContains("/mnt/data is ready", build);
+        for (Credentials credentials : SystemCredentialsProvider.getInstance().getCredentials()) {
+            Fingerprint use = CredentialsProvider.getFingerprintOf(credentials);
+            assertThat(use).isNotNull();
+            assertThat(use.getJobs()).containsExactly("lustre");
+            assertThat(use.getRangeSet("lustre").listNumbers()).containsExactly(1);
+        }
+    }
+}
