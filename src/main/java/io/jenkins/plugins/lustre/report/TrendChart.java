@@ -25,6 +25,17 @@ final class TrendChart {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
+    /** Colours of lines; red is for figures that did not meet a gate. */
+    private static final List<JenkinsPalette> COLORS = List.of(
+            JenkinsPalette.BLUE,
+            JenkinsPalette.ORANGE,
+            JenkinsPalette.PURPLE,
+            JenkinsPalette.CYAN,
+            JenkinsPalette.BROWN,
+            JenkinsPalette.INDIGO,
+            JenkinsPalette.PINK,
+            JenkinsPalette.GREEN);
+
     /** The position of each build on the axis. */
     private final Map<Integer, Integer> positions = new TreeMap<>();
 
@@ -49,7 +60,7 @@ final class TrendChart {
             String title = (several ? key.bench() + ": " : "") + key.series().title();
             model.addSeries(new LineSeries(
                     title,
-                    JenkinsPalette.chartColor(marks.size()).normal(),
+                    COLORS.get(marks.size() % COLORS.size()).normal(),
                     StackedMode.SEPARATE_LINES,
                     FilledMode.LINES,
                     rates(figures)));

@@ -56,7 +56,7 @@
       scale: true,
       unit: unit,
       axisLabel: { color: text, formatter: (value) => rate(value, unit) },
-      splitLine: { show: i === 0, lineStyle: { color: grid } },
+      splitLine: { show: i === 0, lineStyle: { color: grid, opacity: 0.25 } },
     }));
   }
 
@@ -90,11 +90,6 @@
   function line(data, i, shade, axis, theme) {
     const mark = data.marks[i];
     const series = data.model.series[i];
-    const changes = mark.changes.map((change) => ({
-      xAxis: change.at,
-      lineStyle: { type: "dashed", width: 1.5, color: change.worse ? theme.bad : theme.good },
-      label: { formatter: (change.worse ? "\u2193 " : "\u2191 ") + change.text.split(",")[0], color: theme.text },
-    }));
     const missed = mark.bad.map((bad) => ({
       coord: [bad.at, series.data[bad.at]],
       itemStyle: { color: theme.bad },
@@ -110,13 +105,6 @@
       itemStyle: { color: shade },
       lineStyle: { color: shade, width: 2 },
       z: 3,
-      markLine: {
-        symbol: "none",
-        silent: true,
-        animation: false,
-        label: { position: "insideEndTop", distance: 4, fontSize: 11 },
-        data: changes,
-      },
       markPoint: {
         symbol: "path://M0,2 L2,0 L5,3 L8,0 L10,2 L7,5 L10,8 L8,10 L5,7 L2,10 L0,8 L3,5 Z",
         symbolSize: 10,
@@ -128,23 +116,46 @@
     };
   }
 
-  /** Changes of the cluster belong to no line: they are drawn once, on a series without a name. */
-  function clusters(data, theme) {
-    const texts = new Map();
-    data.marks.forEach((mark) => mark.clusters.forEach((change) => texts.set(change.at, change.text)));
+  function vertical(at, type, shade, text, theme) {
+    return {
+      xAxis: at,
+      lineStyle: { type: type, width: 2, color: shade },
+      label: { show: text !== "", formatter: text, color: theme.text, position: "end", fontSize: 11 },
+    };
+  }
+
+  /**
+   * Change points, and changes of the cluster, which belong to no line: each place is marked once, on a series without a
+   * name. The tooltip tells the rest.
+   */
+  function events(data, theme, small) {
+    const lines = new Map();
+    data.marks.forEach((mark) =>
+      mark.changes.forEach((change) =>
+        lines.set(
+          "change " + change.at,
+          vertical(
+            change.at,
+            "dashed",
+            change.worse ? theme.bad : theme.good,
+            (change.worse ? "\u2193 " : "\u2191 ") + change.text.split(" less")[0].split(" more")[0],
+            theme,
+          ),
+        ),
+      ),
+    );
+    data.marks.forEach((mark) =>
+      mark.clusters.forEach((change) =>
+        lines.set(
+          "cluster " + change.at,
+          vertical(change.at, "dotted", theme.text, small ? "" : "cluster changed", theme),
+        ),
+      ),
+    );
     return {
       type: "line",
       data: [],
-      markLine: {
-        symbol: "none",
-        silent: true,
-        animation: false,
-        data: [...texts].map(([at, text]) => ({
-          xAxis: at,
-          lineStyle: { type: "dotted", width: 2, color: theme.text },
-          label: { formatter: text, color: theme.text, position: "insideStartTop", fontSize: 11 },
-        })),
-      },
+      markLine: { symbol: "none", silent: true, animation: false, data: [...lines.values()] },
     };
   }
 
@@ -174,11 +185,11 @@
   function options(data, selected, small) {
     const theme = {
       text: color("--text-color"),
-      grid: color("--medium-grey"),
+      grid: color("--text-color-secondary"),
       bad: color("--red"),
       good: color("--green"),
     };
-    const value = axes(data, theme.text, theme.grid + "55");
+    const value = axes(data, theme.text, theme.grid);
     const series = data.model.series.flatMap((one, i) => {
       const shade = color(one.itemStyle.color);
       const axis = value.findIndex((candidate) => candidate.unit === data.marks[i].unit);
@@ -211,7 +222,7 @@
       },
       yAxis: value.length ? value : [{ type: "value" }],
       dataZoom: small ? [] : [{ type: "slider", textStyle: { color: theme.text } }, { type: "inside", zoomOnMouseWheel: "ctrl" }],
-      series: [...series, clusters(data, theme)],
+      series: [...series, events(data, theme, small)],
     };
   }
 

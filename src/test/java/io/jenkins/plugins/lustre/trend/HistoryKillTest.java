@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ class HistoryKillTest {
         try (BufferedReader told =
                 new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
             for (int i = 0; i < lines; i++) {
-                last = Integer.parseInt(told.readLine());
+                last = Integer.parseInt(Objects.requireNonNull(told.readLine(), "the writer ended by itself"));
             }
         } finally {
             writer.destroyForcibly().waitFor();
