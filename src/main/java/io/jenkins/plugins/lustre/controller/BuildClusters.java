@@ -30,6 +30,9 @@ public final class BuildClusters {
      */
     public record Remembered(String environment, String stackName, String stackId, String mountSource) {}
 
+    /** Branches of one build may provision at the same time; writing takes milliseconds. */
+    private static final Object WRITING = new Object();
+
     private final Path file;
 
     public BuildClusters(Path directory) {
@@ -37,11 +40,14 @@ public final class BuildClusters {
     }
 
     /** The cluster becomes the default of the steps that follow. */
-    public synchronized void remember(Cluster cluster) throws IOException {
-        List<Remembered> all = new ArrayList<>(all());
-        all.removeIf(r -> r.stackId().equals(cluster.stackId()));
-        all.add(new Remembered(cluster.environment(), cluster.stackName(), cluster.stackId(), cluster.mountSource()));
-        write(all);
+    public void remember(Cluster cluster) throws IOException {
+        synchronized (WRITING) {
+            List<Remembered> all = new ArrayList<>(all());
+            all.removeIf(r -> r.stackId().equals(cluster.stackId()));
+            all.add(new Remembered(
+                    cluster.environment(), cluster.stackName(), cluster.stackId(), cluster.mountSource()));
+            write(all);
+        }
     }
 
     /** The cluster of that name, or the last one if the name is empty. */

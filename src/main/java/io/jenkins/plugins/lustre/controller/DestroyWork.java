@@ -3,11 +3,18 @@ package io.jenkins.plugins.lustre.controller;
 import hudson.AbortException;
 import io.jenkins.plugins.lustre.lifecycle.Destroy;
 import io.jenkins.plugins.lustre.operation.Operation;
+import io.jenkins.plugins.lustre.operation.Say;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Takes a cluster away. */
 public record DestroyWork(String environment, String stackName, Duration timeout) implements Work {
+
+    /** In a {@code finally}, the failure that came before must stay the one that people see. */
+    private static final String NOTHING = "This build has provisioned no cluster, so none is taken away. If a"
+            + " lustreProvision was aborted or failed after its stack was begun, name it:"
+            + " lustreDestroy stackName: '...'";
 
     /** @param expand fills in variables; the identity in Pipelines, where Groovy has done it */
     public static DestroyWork of(DestroyOptions options, UnaryOperator<String> expand) {
@@ -19,6 +26,9 @@ public record DestroyWork(String environment, String stackName, Duration timeout
 
     @Override
     public Operation<?> operation(LustreBuild build, String operationId, Target target) throws AbortException {
+        if (target.stack().isEmpty()) {
+            return new Say(operationId + "/nothing", List.of(NOTHING));
+        }
         return Destroy.of(
                 operationId,
                 target.definition().environment(),

@@ -85,6 +85,14 @@ class JobFailuresTest {
     }
 
     @Test
+    void destroyingWithoutAClusterHidesNoEarlierFailure() {
+        assertThatThrownBy(() ->
+                        run("try { lustreProvision stackName: 'x', fsname: 'ninechars' } finally { lustreDestroy() }"))
+                .hasMessageContaining("ninechars");
+        assertThat(console.toString(StandardCharsets.UTF_8)).contains("This build has provisioned no cluster");
+    }
+
+    @Test
     void aStackThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> run("lustreConfigureMds stackName: 'nowhere'")).hasMessageContaining("nowhere");
     }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.lustre.demo;
 
+import io.jenkins.plugins.lustre.bench.Access;
+import io.jenkins.plugins.lustre.bench.fio.FioMeasurement;
 import io.jenkins.plugins.lustre.lab.Laboratory;
 import io.jenkins.plugins.lustre.lab.host.LabHost;
 import java.io.ByteArrayOutputStream;
@@ -72,11 +74,9 @@ public final class MainJobFigures {
         fio.getInputStream().transferTo(output);
         fio.waitFor();
         Duration took = Duration.between(start, Instant.now());
-        String json = output.toString(StandardCharsets.UTF_8);
-        int write = json.indexOf("\"write\"");
-        int rate = json.indexOf("\"bw_bytes\" : ", write) + "\"bw_bytes\" : ".length();
         System.out.println("fio by hand:         " + took + ", "
-                + Long.parseLong(json.substring(rate, json.indexOf(',', rate))) / 1_000_000 + " MB/s");
+                + FioMeasurement.ofLocal(output.toString(StandardCharsets.UTF_8), Access.WRITE, "client1")
+                        .rate());
         try (Stream<Path> left = Files.list(files)) {
             for (Path file : left.toList()) {
                 Files.delete(file);

@@ -230,7 +230,7 @@ abstract class TaskContract {
     void what_ignores_TERM_is_killed_after_the_grace_period_without_a_second_call() throws Exception {
         start("t1", "trap '' TERM; echo up; while :; do sleep 1000; done\n");
         Eventually.holds(() -> call("poll user t1 0").text().equals("up\n"));
-        Answer asked = call("cancel user t1 1");
+        Answer asked = call("cancel user t1 5");
         assertThat(asked.state()).isEqualTo("running");
         assertThat(ended("t1").exitOfTask()).isEqualTo("137");
         Eventually.holds(() -> host.processCount() == remainingProcesses());
