@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** Class files by name: those of directories or jars, with those of the JDK behind them. */
+/** Class files by name: those of directories or jars, with those of the JDK and the servlet API behind them. */
 final class ClassFiles {
     private static final String SUFFIX = ".class";
 
@@ -100,7 +100,11 @@ final class ClassFiles {
     private Optional<ClassFile> load(String name) {
         Path jar = places.get(name);
         if (jar == null) {
-            return Optional.ofNullable(ClassLoader.getPlatformClassLoader().getResourceAsStream(name + SUFFIX))
+            // the servlet API comes with the container inside the war; ours has the version that core names
+            ClassLoader loader = name.startsWith("jakarta/servlet/")
+                    ? ClassFiles.class.getClassLoader()
+                    : ClassLoader.getPlatformClassLoader();
+            return Optional.ofNullable(loader.getResourceAsStream(name + SUFFIX))
                     .map(ClassFile::read);
         }
         try (JarFile content = new JarFile(jar.toFile());
