@@ -41,9 +41,6 @@ public interface BenchOptions extends ClusterOptions {
     /** Returns the name of this benchmark in records and trends. */
     String getName();
 
-    /** Returns how long it may take, in minutes. */
-    int getTimeoutMinutes();
-
     /** Returns the gates, e.g. {@code write >= 1000 MB/s}, {@code drop 10 %}, {@code share 60 %}, {@code change}. */
     List<String> getGates();
 

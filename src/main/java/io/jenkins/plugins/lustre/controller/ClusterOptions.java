@@ -8,4 +8,7 @@ public interface ClusterOptions {
 
     /** Returns the stack's name; empty for the cluster that this build provisioned last. */
     String getStackName();
+
+    /** Returns how long it may take, in minutes, at least 1. */
+    int getTimeoutMinutes();
 }

@@ -7,7 +7,4 @@ public interface ConfigureClientsOptions extends ClusterOptions {
 
     /** Returns names of some of the environment's clients; empty for all. */
     List<String> getClients();
-
-    /** Returns how long it may take, in minutes. */
-    int getTimeoutMinutes();
 }

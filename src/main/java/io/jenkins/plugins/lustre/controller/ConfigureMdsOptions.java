@@ -5,7 +5,4 @@ public interface ConfigureMdsOptions extends ClusterOptions {
 
     /** Returns what stands on the MDS's disks and may be destroyed, exactly as it was found. */
     String getReformat();
-
-    /** Returns how long it may take, in minutes. */
-    int getTimeoutMinutes();
 }

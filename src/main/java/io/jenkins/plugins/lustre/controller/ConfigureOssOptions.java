@@ -11,7 +11,4 @@ public interface ConfigureOssOptions extends ClusterOptions {
 
     /** Returns whether a target takes the place of a lost one with the same index. */
     boolean isReplace();
-
-    /** Returns how long it may take, in minutes. */
-    int getTimeoutMinutes();
 }

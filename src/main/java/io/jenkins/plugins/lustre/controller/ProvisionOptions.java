@@ -27,9 +27,6 @@ public interface ProvisionOptions extends ClusterOptions {
     /** Returns whether it may be destroyed then. */
     boolean isDestroyExpired();
 
-    /** Returns how long it may take, in minutes. */
-    int getTimeoutMinutes();
-
     /** Returns whether the resources of a failed creation stay, to be looked at; they cost money. */
     boolean isKeepFailed();
 

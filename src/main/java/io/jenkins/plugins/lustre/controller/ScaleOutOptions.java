@@ -8,7 +8,4 @@ public interface ScaleOutOptions extends ClusterOptions {
 
     /** Returns the size of the new ones; empty for that of the last one. */
     String getOssSize();
-
-    /** Returns how long it may take, in minutes. */
-    int getTimeoutMinutes();
 }

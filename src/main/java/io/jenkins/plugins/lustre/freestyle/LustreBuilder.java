@@ -9,26 +9,31 @@ import hudson.model.BuildListener;
 import hudson.model.Descriptor;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
-import io.jenkins.plugins.lustre.controller.FormTexts;
 import io.jenkins.plugins.lustre.controller.JenkinsBuild;
 import io.jenkins.plugins.lustre.controller.Work;
+import io.jenkins.plugins.lustre.steps.LustreStep;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.StaplerRequest2;
 
-/** What the build steps of freestyle jobs have in common: they describe a {@link Work}, and one loop does it. */
+/** A build step of freestyle jobs does what a Pipeline step does: it keeps its options as that step, and one loop does the work. */
 public abstract class LustreBuilder extends Builder {
 
-    /**
-     * What is to be done.
-     *
-     * @param expand fills in the build's variables
-     */
-    abstract Work work(UnaryOperator<String> expand);
+    private final LustreStep step;
+
+    LustreBuilder(LustreStep step) {
+        this.step = Objects.requireNonNull(step, "step");
+    }
+
+    /** The options. */
+    public final LustreStep getStep() {
+        return step;
+    }
 
     @Override
     public final boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
@@ -41,7 +46,7 @@ public abstract class LustreBuilder extends Builder {
 
     private Work checked(UnaryOperator<String> expand) throws AbortException {
         try {
-            return work(expand);
+            return step.work(expand);
         } catch (IllegalArgumentException e) {
             AbortException abort = new AbortException(e.getMessage());
             abort.initCause(e);
@@ -57,20 +62,17 @@ public abstract class LustreBuilder extends Builder {
     /**
      * Offered in every job that has build steps. The form is that of the Pipeline step for the same work: its fields, its
      * choices, its checks and its help.
+     *
+     * @param <S> the step
      */
-    public abstract static class LustreBuilderDescriptor extends BuildStepDescriptor<Builder> {
-        private static final String STEPS = "io.jenkins.plugins.lustre.steps.";
+    public abstract static class LustreBuilderDescriptor<S extends LustreStep> extends BuildStepDescriptor<Builder> {
 
-        private final String step;
-        private final Set<String> lists;
+        private final Class<S> step;
+        private final Function<S, ? extends LustreBuilder> builder;
 
-        /**
-         * @param step simple name of the Pipeline step's class
-         * @param lists names of the parameters that are lists
-         */
-        LustreBuilderDescriptor(String step, String... lists) {
-            this.step = STEPS + step;
-            this.lists = Set.of(lists);
+        LustreBuilderDescriptor(Class<S> step, Function<S, ? extends LustreBuilder> builder) {
+            this.step = step;
+            this.builder = builder;
         }
 
         @Override
@@ -81,16 +83,15 @@ public abstract class LustreBuilder extends Builder {
 
         @Override
         public final Builder newInstance(@CheckForNull StaplerRequest2 request, JSONObject form) throws FormException {
-            try {
-                return super.newInstance(request, FormTexts.read(form, lists));
-            } catch (LinkageError e) { // as core wraps what a constructor or a setter throws
-                throw FormTexts.refusal(e);
-            }
+            // They name the builder, and it is the step that is made of the form.
+            form.remove("$class");
+            form.remove("stapler-class");
+            return builder.apply(step.cast(getForm().newInstance(request, form)));
         }
 
         /** The descriptor of the Pipeline step, which owns the form. */
         public final Descriptor<?> getForm() {
-            return Jenkins.get().getDescriptor(step);
+            return Jenkins.get().getDescriptorOrDie(step);
         }
 
         @Override

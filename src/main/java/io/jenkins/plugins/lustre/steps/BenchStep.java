@@ -12,6 +12,7 @@ import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.FormChecks;
 import io.jenkins.plugins.lustre.controller.FormChoices;
 import io.jenkins.plugins.lustre.controller.Work;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.kohsuke.stapler.AncestorInPath;
@@ -21,12 +22,10 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Measure the throughput of Lustre. */
-public final class BenchStep extends LustreStep implements BenchOptions {
+public final class BenchStep extends ClusterStep implements BenchOptions {
 
-    private String environment = "";
-    private String stackName = "";
-    private List<Integer> clients = List.of(1);
-    private List<String> operations = List.of("write", "read");
+    private List<Integer> clients = new ArrayList<>(List.of(1));
+    private List<String> operations = new ArrayList<>(List.of("write", "read"));
     private String tool = "auto";
     private String fileSize = "4GiB";
     private String blockSize = "1MiB";
@@ -37,51 +36,32 @@ public final class BenchStep extends LustreStep implements BenchOptions {
     private boolean directIo;
     private boolean dropCaches;
     private String name = "lustre";
-    private int timeoutMinutes = 120;
-    private List<String> gates = List.of();
+    private List<String> gates = new ArrayList<>();
     private String onRegression = "UNSTABLE";
 
     @DataBoundConstructor
-    public BenchStep() {}
-
-    @Override
-    public String getEnvironment() {
-        return environment;
-    }
-
-    @DataBoundSetter
-    public void setEnvironment(String environment) {
-        this.environment = Util.fixNull(environment).trim();
-    }
-
-    @Override
-    public String getStackName() {
-        return stackName;
-    }
-
-    @DataBoundSetter
-    public void setStackName(String stackName) {
-        this.stackName = Util.fixNull(stackName).trim();
+    public BenchStep() {
+        super(120);
     }
 
     @Override
     public List<Integer> getClients() {
-        return clients;
+        return List.copyOf(clients);
     }
 
     @DataBoundSetter
     public void setClients(List<Integer> clients) {
-        this.clients = clients == null ? List.of(1) : List.copyOf(clients);
+        this.clients = new ArrayList<>(clients == null ? List.of(1) : clients);
     }
 
     @Override
     public List<String> getOperations() {
-        return operations;
+        return List.copyOf(operations);
     }
 
     @DataBoundSetter
     public void setOperations(List<String> operations) {
-        this.operations = operations == null ? List.of("write", "read") : List.copyOf(operations);
+        this.operations = new ArrayList<>(operations == null ? List.of("write", "read") : operations);
     }
 
     @Override
@@ -185,23 +165,13 @@ public final class BenchStep extends LustreStep implements BenchOptions {
     }
 
     @Override
-    public int getTimeoutMinutes() {
-        return timeoutMinutes;
-    }
-
-    @DataBoundSetter
-    public void setTimeoutMinutes(int timeoutMinutes) {
-        this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
-    }
-
-    @Override
     public List<String> getGates() {
-        return gates;
+        return List.copyOf(gates);
     }
 
     @DataBoundSetter
     public void setGates(List<String> gates) {
-        this.gates = gates == null ? List.of() : List.copyOf(gates);
+        this.gates = new ArrayList<>(gates == null ? List.of() : gates);
     }
 
     @Override
@@ -215,8 +185,8 @@ public final class BenchStep extends LustreStep implements BenchOptions {
     }
 
     @Override
-    Work work() {
-        return BenchWork.of(this, UnaryOperator.identity());
+    public Work work(UnaryOperator<String> expand) {
+        return BenchWork.of(this, expand);
     }
 
     @Extension

@@ -3,7 +3,6 @@ package io.jenkins.plugins.lustre.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
-import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.ConfigureMdsOptions;
 import io.jenkins.plugins.lustre.controller.ConfigureMdsWork;
 import io.jenkins.plugins.lustre.controller.Work;
@@ -12,34 +11,13 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** Configure the Lustre MDS. */
-public final class ConfigureMdsStep extends LustreStep implements ConfigureMdsOptions {
+public final class ConfigureMdsStep extends ClusterStep implements ConfigureMdsOptions {
 
-    private String environment = "";
-    private String stackName = "";
     private String reformat = "";
-    private int timeoutMinutes = 30;
 
     @DataBoundConstructor
-    public ConfigureMdsStep() {}
-
-    @Override
-    public String getEnvironment() {
-        return environment;
-    }
-
-    @DataBoundSetter
-    public void setEnvironment(String environment) {
-        this.environment = Util.fixNull(environment).trim();
-    }
-
-    @Override
-    public String getStackName() {
-        return stackName;
-    }
-
-    @DataBoundSetter
-    public void setStackName(String stackName) {
-        this.stackName = Util.fixNull(stackName).trim();
+    public ConfigureMdsStep() {
+        super(30);
     }
 
     @Override
@@ -53,18 +31,8 @@ public final class ConfigureMdsStep extends LustreStep implements ConfigureMdsOp
     }
 
     @Override
-    public int getTimeoutMinutes() {
-        return timeoutMinutes;
-    }
-
-    @DataBoundSetter
-    public void setTimeoutMinutes(int timeoutMinutes) {
-        this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
-    }
-
-    @Override
-    Work work() {
-        return ConfigureMdsWork.of(this, UnaryOperator.identity());
+    public Work work(UnaryOperator<String> expand) {
+        return ConfigureMdsWork.of(this, expand);
     }
 
     @Extension

@@ -19,36 +19,15 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Configure Lustre OSS. */
-public final class ConfigureOssStep extends LustreStep implements ConfigureOssOptions {
+public final class ConfigureOssStep extends ClusterStep implements ConfigureOssOptions {
 
-    private String environment = "";
-    private String stackName = "";
     private Integer ossnum;
     private String reformat = "";
     private boolean replace;
-    private int timeoutMinutes = 30;
 
     @DataBoundConstructor
-    public ConfigureOssStep() {}
-
-    @Override
-    public String getEnvironment() {
-        return environment;
-    }
-
-    @DataBoundSetter
-    public void setEnvironment(String environment) {
-        this.environment = Util.fixNull(environment).trim();
-    }
-
-    @Override
-    public String getStackName() {
-        return stackName;
-    }
-
-    @DataBoundSetter
-    public void setStackName(String stackName) {
-        this.stackName = Util.fixNull(stackName).trim();
+    public ConfigureOssStep() {
+        super(30);
     }
 
     @Override
@@ -82,18 +61,8 @@ public final class ConfigureOssStep extends LustreStep implements ConfigureOssOp
     }
 
     @Override
-    public int getTimeoutMinutes() {
-        return timeoutMinutes;
-    }
-
-    @DataBoundSetter
-    public void setTimeoutMinutes(int timeoutMinutes) {
-        this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
-    }
-
-    @Override
-    Work work() {
-        return ConfigureOssWork.of(this, UnaryOperator.identity());
+    public Work work(UnaryOperator<String> expand) {
+        return ConfigureOssWork.of(this, expand);
     }
 
     @Extension

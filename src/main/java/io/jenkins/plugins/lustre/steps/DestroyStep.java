@@ -2,58 +2,23 @@ package io.jenkins.plugins.lustre.steps;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.Util;
-import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.DestroyOptions;
 import io.jenkins.plugins.lustre.controller.DestroyWork;
 import io.jenkins.plugins.lustre.controller.Work;
 import java.util.function.UnaryOperator;
 import org.kohsuke.stapler.DataBoundConstructor;
-import org.kohsuke.stapler.DataBoundSetter;
 
 /** Take a Lustre file system away. */
-public final class DestroyStep extends LustreStep implements DestroyOptions {
-
-    private String environment = "";
-    private String stackName = "";
-    private int timeoutMinutes = 30;
+public final class DestroyStep extends ClusterStep implements DestroyOptions {
 
     @DataBoundConstructor
-    public DestroyStep() {}
-
-    @Override
-    public String getEnvironment() {
-        return environment;
-    }
-
-    @DataBoundSetter
-    public void setEnvironment(String environment) {
-        this.environment = Util.fixNull(environment).trim();
+    public DestroyStep() {
+        super(30);
     }
 
     @Override
-    public String getStackName() {
-        return stackName;
-    }
-
-    @DataBoundSetter
-    public void setStackName(String stackName) {
-        this.stackName = Util.fixNull(stackName).trim();
-    }
-
-    @Override
-    public int getTimeoutMinutes() {
-        return timeoutMinutes;
-    }
-
-    @DataBoundSetter
-    public void setTimeoutMinutes(int timeoutMinutes) {
-        this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
-    }
-
-    @Override
-    Work work() {
-        return DestroyWork.of(this, UnaryOperator.identity());
+    public Work work(UnaryOperator<String> expand) {
+        return DestroyWork.of(this, expand);
     }
 
     @Extension

@@ -1,36 +1,74 @@
 package io.jenkins.plugins.lustre.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Util;
 import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.FormChecks;
 import io.jenkins.plugins.lustre.controller.FormChoices;
 import io.jenkins.plugins.lustre.controller.FormTexts;
 import io.jenkins.plugins.lustre.controller.Work;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
-/** What the steps of this plugin have in common: they describe a {@link Work}, and one execution does it. */
-abstract class LustreStep extends Step {
+/**
+ * What the steps of this plugin have in common: they describe a {@link Work}, and one execution does it. A build step of a
+ * freestyle job keeps its options in such a step too, so the fields are such that a configuration file can hold them.
+ */
+public abstract class LustreStep extends Step {
 
-    /** What is to be done. Checks nothing that needs the outside. */
-    abstract Work work();
+    private String environment = "";
+    private int timeoutMinutes;
+
+    /** @param timeoutMinutes how long it may take unless the options say otherwise */
+    LustreStep(int timeoutMinutes) {
+        this.timeoutMinutes = timeoutMinutes;
+    }
+
+    /**
+     * What is to be done. Checks nothing that needs the outside.
+     *
+     * @param expand fills in the variables of a freestyle build; the identity in Pipelines, where Groovy has done it
+     * @throws IllegalArgumentException for an option that cannot be, with its name
+     */
+    public abstract Work work(UnaryOperator<String> expand);
 
     @Override
     public final StepExecution start(StepContext context) {
-        return new OperationExecution(context, work());
+        return new OperationExecution(context, work(UnaryOperator.identity()));
+    }
+
+    public final String getEnvironment() {
+        return environment;
+    }
+
+    @DataBoundSetter
+    public final void setEnvironment(String environment) {
+        this.environment = Util.fixNull(environment).trim();
+    }
+
+    public final int getTimeoutMinutes() {
+        return timeoutMinutes;
+    }
+
+    @DataBoundSetter
+    public final void setTimeoutMinutes(int timeoutMinutes) {
+        this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
     }
 
     /** The form of a step. The build step of freestyle jobs for the same work shows the same form. */

@@ -23,7 +23,6 @@ import org.kohsuke.stapler.verb.POST;
 public final class ProvisionStep extends LustreStep implements ProvisionOptions {
 
     private final String stackName;
-    private String environment = "";
     private String fsname = "lustre";
     private String mdsSize = "Small";
     private String ossSize = "Small-6TB";
@@ -32,29 +31,19 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
     private String tags = "";
     private int timeToLiveHours;
     private boolean destroyExpired;
-    private int timeoutMinutes = 30;
     private boolean keepFailed;
     private boolean deleteOnAbort;
     private boolean dryRun;
 
     @DataBoundConstructor
     public ProvisionStep(String stackName) {
+        super(30);
         this.stackName = Util.fixNull(stackName).trim();
     }
 
     @Override
     public String getStackName() {
         return stackName;
-    }
-
-    @Override
-    public String getEnvironment() {
-        return environment;
-    }
-
-    @DataBoundSetter
-    public void setEnvironment(String environment) {
-        this.environment = Util.fixNull(environment).trim();
     }
 
     @Override
@@ -138,16 +127,6 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
     }
 
     @Override
-    public int getTimeoutMinutes() {
-        return timeoutMinutes;
-    }
-
-    @DataBoundSetter
-    public void setTimeoutMinutes(int timeoutMinutes) {
-        this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
-    }
-
-    @Override
     public boolean isKeepFailed() {
         return keepFailed;
     }
@@ -178,8 +157,8 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
     }
 
     @Override
-    Work work() {
-        return ProvisionWork.of(this, UnaryOperator.identity());
+    public Work work(UnaryOperator<String> expand) {
+        return ProvisionWork.of(this, expand);
     }
 
     @Extension

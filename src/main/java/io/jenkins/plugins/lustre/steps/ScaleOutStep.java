@@ -20,42 +20,20 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Add Lustre OSS. */
-public final class ScaleOutStep extends LustreStep implements ScaleOutOptions {
+public final class ScaleOutStep extends ClusterStep implements ScaleOutOptions {
 
     private final int ossCount;
-    private String environment = "";
-    private String stackName = "";
     private String ossSize = "";
-    private int timeoutMinutes = 30;
 
     @DataBoundConstructor
     public ScaleOutStep(int ossCount) {
+        super(30);
         this.ossCount = Checks.atLeast(1, "ossCount", ossCount);
     }
 
     @Override
     public int getOssCount() {
         return ossCount;
-    }
-
-    @Override
-    public String getEnvironment() {
-        return environment;
-    }
-
-    @DataBoundSetter
-    public void setEnvironment(String environment) {
-        this.environment = Util.fixNull(environment).trim();
-    }
-
-    @Override
-    public String getStackName() {
-        return stackName;
-    }
-
-    @DataBoundSetter
-    public void setStackName(String stackName) {
-        this.stackName = Util.fixNull(stackName).trim();
     }
 
     @Override
@@ -69,18 +47,8 @@ public final class ScaleOutStep extends LustreStep implements ScaleOutOptions {
     }
 
     @Override
-    public int getTimeoutMinutes() {
-        return timeoutMinutes;
-    }
-
-    @DataBoundSetter
-    public void setTimeoutMinutes(int timeoutMinutes) {
-        this.timeoutMinutes = Checks.atLeast(1, "timeoutMinutes", timeoutMinutes);
-    }
-
-    @Override
-    Work work() {
-        return ScaleOutWork.of(this, UnaryOperator.identity());
+    public Work work(UnaryOperator<String> expand) {
+        return ScaleOutWork.of(this, expand);
     }
 
     @Extension

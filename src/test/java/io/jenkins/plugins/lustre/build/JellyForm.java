@@ -94,10 +94,15 @@ record JellyForm(Class<?> type) {
             if (element.hasAttribute("field")) {
                 fields.add(element.getAttribute("field"));
             }
-            if (element.getNodeName().equals("st:include")) {
+            if (includesKnown(element)) {
                 fields(folder(type(element.getAttribute("class"))).resolve(element.getAttribute("page")), fields);
             }
         }
+    }
+
+    /** Whether it includes a view of a class that it names; a builder's form is that of its step, which has been read. */
+    private static boolean includesKnown(Element element) {
+        return element.getNodeName().equals("st:include") && element.hasAttribute("class");
     }
 
     boolean hasProperty(String field) {
@@ -129,7 +134,7 @@ record JellyForm(Class<?> type) {
         Set<Class<?>> owners = new LinkedHashSet<>();
         owners.add(type);
         for (Element element : elements(folder(type).resolve("config.jelly"))) {
-            if (element.getNodeName().equals("st:include")) {
+            if (includesKnown(element)) {
                 owners.add(type(element.getAttribute("class")));
             }
         }

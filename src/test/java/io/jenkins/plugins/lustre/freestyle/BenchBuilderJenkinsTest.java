@@ -6,6 +6,7 @@ import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import io.jenkins.plugins.lustre.lab.LabJenkinsTest;
+import io.jenkins.plugins.lustre.steps.BenchStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -107,15 +108,15 @@ class BenchBuilderJenkinsTest extends LabJenkinsTest {
         jenkins.buildAndAssertSuccess(pipeline(jenkins, MAKE_CLUSTER));
     }
 
-    private static FreeStyleProject job(JenkinsRule jenkins, Consumer<BenchBuilder> options) throws Exception {
-        BenchBuilder bench = new BenchBuilder();
+    private static FreeStyleProject job(JenkinsRule jenkins, Consumer<BenchStep> options) throws Exception {
+        BenchStep bench = new BenchStep();
         bench.setStackName("lustre-free");
         bench.setOperations(List.of("write"));
         bench.setFileSize("64MiB");
         bench.setRepetitions(1);
         options.accept(bench);
         FreeStyleProject job = jenkins.createProject(FreeStyleProject.class, "measure");
-        job.getBuildersList().add(bench);
+        job.getBuildersList().add(new BenchBuilder(bench));
         return job;
     }
 }

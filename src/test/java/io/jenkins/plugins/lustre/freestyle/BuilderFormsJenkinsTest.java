@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Descriptor;
 import hudson.tasks.Builder;
+import io.jenkins.plugins.lustre.steps.BenchStep;
+import io.jenkins.plugins.lustre.steps.ConfigureClientsStep;
+import io.jenkins.plugins.lustre.steps.ConfigureMdsStep;
+import io.jenkins.plugins.lustre.steps.ConfigureOssStep;
+import io.jenkins.plugins.lustre.steps.DestroyStep;
+import io.jenkins.plugins.lustre.steps.ProvisionStep;
+import io.jenkins.plugins.lustre.steps.ScaleOutStep;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,17 +44,17 @@ class BuilderFormsJenkinsTest {
 
     private static Stream<Builder> untouched() {
         return Stream.of(
-                new ProvisionBuilder("scratch"),
-                new ConfigureMdsBuilder(),
-                new ConfigureOssBuilder(),
-                new ConfigureClientsBuilder(),
-                new BenchBuilder(),
-                new ScaleOutBuilder(2),
-                new DestroyBuilder());
+                new ProvisionBuilder(new ProvisionStep("scratch")),
+                new ConfigureMdsBuilder(new ConfigureMdsStep()),
+                new ConfigureOssBuilder(new ConfigureOssStep()),
+                new ConfigureClientsBuilder(new ConfigureClientsStep()),
+                new BenchBuilder(new BenchStep()),
+                new ScaleOutBuilder(new ScaleOutStep(2)),
+                new DestroyBuilder(new DestroyStep()));
     }
 
     private static Stream<Builder> filledIn() {
-        ProvisionBuilder provision = new ProvisionBuilder("scratch-$BUILD_NUMBER");
+        ProvisionStep provision = new ProvisionStep("scratch-$BUILD_NUMBER");
         provision.setEnvironment("flight");
         provision.setFsname("scratch");
         provision.setMdsSize("Medium");
@@ -61,28 +68,35 @@ class BuilderFormsJenkinsTest {
         provision.setKeepFailed(true);
         provision.setDeleteOnAbort(true);
         provision.setDryRun(true);
-        ConfigureMdsBuilder mds = new ConfigureMdsBuilder();
+        ConfigureMdsStep mds = new ConfigureMdsStep();
         mds.setEnvironment("flight");
         mds.setStackName("scratch");
         mds.setReformat("scratch-MDT0000");
-        ConfigureOssBuilder oss = new ConfigureOssBuilder();
+        ConfigureOssStep oss = new ConfigureOssStep();
         oss.setOssnum(0);
         oss.setReformat("scratch-OST0000");
         oss.setReplace(true);
-        ConfigureClientsBuilder clients = new ConfigureClientsBuilder();
+        ConfigureClientsStep clients = new ConfigureClientsStep();
         clients.setClients(List.of("node1", "node2"));
-        BenchBuilder bench = new BenchBuilder();
+        BenchStep bench = new BenchStep();
         bench.setClients(List.of(1, 3));
         bench.setOperations(List.of("read"));
         bench.setTool("fio");
         bench.setStripeCount(1);
         bench.setOst(0);
         bench.setDirectIo(true);
-        ScaleOutBuilder scaleOut = new ScaleOutBuilder(3);
+        ScaleOutStep scaleOut = new ScaleOutStep(3);
         scaleOut.setOssSize("Large-48TB");
-        DestroyBuilder destroy = new DestroyBuilder();
+        DestroyStep destroy = new DestroyStep();
         destroy.setStackName("scratch");
         destroy.setTimeoutMinutes(10);
-        return Stream.of(provision, mds, oss, clients, bench, scaleOut, destroy);
+        return Stream.of(
+                new ProvisionBuilder(provision),
+                new ConfigureMdsBuilder(mds),
+                new ConfigureOssBuilder(oss),
+                new ConfigureClientsBuilder(clients),
+                new BenchBuilder(bench),
+                new ScaleOutBuilder(scaleOut),
+                new DestroyBuilder(destroy));
     }
 }
