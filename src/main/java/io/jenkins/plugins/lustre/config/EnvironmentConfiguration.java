@@ -326,8 +326,7 @@ public class EnvironmentConfiguration extends AbstractDescribableImpl<Environmen
                 controllerIdentity,
                 serverCredentialsId,
                 clientCredentialsId,
-                loginCredentialsId,
-                EnvironmentDefinition.Owner.ADMINISTRATOR);
+                loginCredentialsId);
     }
 
     private ComputeEnvironment environment() {

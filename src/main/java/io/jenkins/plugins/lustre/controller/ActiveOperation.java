@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hudson.AbortException;
 import io.jenkins.plugins.lustre.cloud.AwsClients;
+import io.jenkins.plugins.lustre.cloud.BegunStacks;
+import io.jenkins.plugins.lustre.cloud.HostKeyRecords;
 import io.jenkins.plugins.lustre.cloud.TemplateSink;
 import io.jenkins.plugins.lustre.lifecycle.LifecycleKinds;
 import io.jenkins.plugins.lustre.operation.LiveSession;
@@ -117,17 +119,12 @@ public final class ActiveOperation implements AutoCloseable {
         EnvironmentDefinition definition = Environments.choose(build.environments(), name);
         Optional<BuildClusters.Remembered> here = remembered.filter(
                 r -> r.environment().equals(definition.environment().name()));
-        return new Work.Target(
-                definition,
-                here.map(BuildClusters.Remembered::stackId).orElse(work.stackName()),
-                here.map(BuildClusters.Remembered::mountSource).orElse(""));
+        return here.map(r -> r.in(definition)).orElseGet(() -> new Work.Target(definition, work.stackName(), "", ""));
     }
 
-    /** An administrator's environment is taken as it is configured now: keys and endpoints may have been renewed. */
+    /** The environment is taken as it is configured now: keys and endpoints may have been renewed. */
     private static EnvironmentDefinition current(LustreBuild build, EnvironmentDefinition saved) throws AbortException {
-        return saved.owner() == EnvironmentDefinition.Owner.JOB
-                ? saved
-                : Environments.choose(build.environments(), saved.environment().name());
+        return Environments.choose(build.environments(), saved.environment().name());
     }
 
     private static LiveSession session(LustreBuild build, OperationStore store, String id, EnvironmentAccess access)
@@ -138,6 +135,8 @@ public final class ActiveOperation implements AutoCloseable {
                 Threads.calls(),
                 Map.of(
                         AwsClients.class, access.aws(),
+                        BegunStacks.class, new BuildClusters(build.directory()),
+                        HostKeyRecords.class, build.hostKeys(),
                         SshConnections.class, access.ssh(),
                         TemplateSink.class, sink(build)));
     }

@@ -24,9 +24,8 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /**
- * The credentials of an environment, for one session. Those of an administrator's environment are the controller's own
- * and are used for nothing but this environment's hosts and endpoint; those of a job's environment must be visible to
- * the job.
+ * The credentials of an environment, for one session. They are the controller's own, which no job need be able to see,
+ * and are used for nothing but this environment's hosts and endpoint.
  */
 final class CredentialsLookup {
 
@@ -41,7 +40,7 @@ final class CredentialsLookup {
     /** @throws AbortException if there are none, with what to do */
     AwsCredentialsProvider aws() throws IOException {
         if (definition.awsCredentialsId().isEmpty()) {
-            if (definition.controllerIdentity() && definition.owner() == EnvironmentDefinition.Owner.ADMINISTRATOR) {
+            if (definition.controllerIdentity()) {
                 return DefaultCredentialsProvider.create();
             }
             throw new AbortException(
@@ -88,11 +87,9 @@ final class CredentialsLookup {
     }
 
     private <C extends IdCredentials> C find(Class<C> type, String id, String what) throws AbortException {
-        C found = definition.owner() == EnvironmentDefinition.Owner.JOB
-                ? CredentialsProvider.findCredentialById(id, type, run)
-                : CredentialsMatchers.firstOrNull(
-                        CredentialsProvider.lookupCredentialsInItemGroup(type, Jenkins.get(), ACL.SYSTEM2, List.of()),
-                        CredentialsMatchers.withId(id));
+        C found = CredentialsMatchers.firstOrNull(
+                CredentialsProvider.lookupCredentialsInItemGroup(type, Jenkins.get(), ACL.SYSTEM2, List.of()),
+                CredentialsMatchers.withId(id));
         if (found == null) {
             throw new AbortException("There are no " + what + " with the id '" + id + "' for the compute environment '"
                     + definition.environment().name() + "'. Add them, or choose others in its configuration.");

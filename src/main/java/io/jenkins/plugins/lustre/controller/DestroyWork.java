@@ -12,9 +12,8 @@ import java.util.function.UnaryOperator;
 public record DestroyWork(String environment, String stackName, Duration timeout) implements Work {
 
     /** In a {@code finally}, the failure that came before must stay the one that people see. */
-    private static final String NOTHING = "This build has provisioned no cluster, so none is taken away. If a"
-            + " lustreProvision was aborted or failed after its stack was begun, name it:"
-            + " lustreDestroy stackName: '...'";
+    private static final String NOTHING = "This build has begun no cluster, so none is taken away. That of another"
+            + " build is named: lustreDestroy stackName: '...'";
 
     /** @param expand fills in variables; the identity in Pipelines, where Groovy has done it */
     public static DestroyWork of(DestroyOptions options, UnaryOperator<String> expand) {
@@ -28,6 +27,15 @@ public record DestroyWork(String environment, String stackName, Duration timeout
     public Operation<?> operation(LustreBuild build, String operationId, Target target) throws AbortException {
         if (target.stack().isEmpty()) {
             return new Say(operationId + "/nothing", List.of(NOTHING));
+        }
+        if (!target.request().isEmpty()) {
+            return Destroy.begun(
+                    operationId,
+                    target.definition().environment(),
+                    target.stack(),
+                    target.request(),
+                    build.owner(),
+                    timeout);
         }
         return Destroy.of(
                 operationId,

@@ -4,8 +4,8 @@ import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import java.util.Objects;
 
 /**
- * A compute environment and the ids of the credentials that belong to it. It is kept with a saved operation, so it has
- * ids only; the credentials themselves are found anew for each session.
+ * A compute environment as an administrator described it, and the ids of the credentials that belong to it. It is kept
+ * with a saved operation, so it has ids only; the credentials themselves are found anew for each session.
  *
  * @param environment what it is
  * @param awsCredentialsId AWS credentials; empty for the controller's own identity, if {@code controllerIdentity}
@@ -14,7 +14,6 @@ import java.util.Objects;
  * @param serverCredentialsId SSH credentials of MDS and OSS
  * @param clientCredentialsId SSH credentials of the clients; empty for the servers'
  * @param loginCredentialsId SSH credentials of the login node; empty for the clients'
- * @param owner who decides over it: an administrator, or the job that brought it with its own credentials
  */
 public record EnvironmentDefinition(
         ComputeEnvironment environment,
@@ -23,18 +22,10 @@ public record EnvironmentDefinition(
         boolean controllerIdentity,
         String serverCredentialsId,
         String clientCredentialsId,
-        String loginCredentialsId,
-        Owner owner) {
-
-    /** Whose credentials may be used: those of the controller's configuration, or those that the job itself can see. */
-    public enum Owner {
-        ADMINISTRATOR,
-        JOB
-    }
+        String loginCredentialsId) {
 
     public EnvironmentDefinition {
         Objects.requireNonNull(environment, "environment");
-        Objects.requireNonNull(owner, "owner");
         awsCredentialsId = text(awsCredentialsId);
         roleArn = text(roleArn);
         serverCredentialsId = text(serverCredentialsId);

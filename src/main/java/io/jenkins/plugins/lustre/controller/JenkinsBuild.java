@@ -8,6 +8,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.lustre.cloud.AwsClients;
 import io.jenkins.plugins.lustre.cloud.AwsSettings;
+import io.jenkins.plugins.lustre.cloud.HostKeyRecords;
 import io.jenkins.plugins.lustre.cloud.Owner;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.ssh.SshConnections;
@@ -112,6 +113,11 @@ public final class JenkinsBuild implements LustreBuild {
             aws.close();
             throw e;
         }
+    }
+
+    @Override
+    public HostKeyRecords hostKeys() {
+        return HostKeyFiles.in(Jenkins.get().getRootDir().toPath());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.controller;
 
+import io.jenkins.plugins.lustre.cloud.HostKeyRecords;
 import io.jenkins.plugins.lustre.cloud.Owner;
 import io.jenkins.plugins.lustre.trend.HistoryFile;
 import io.jenkins.plugins.lustre.trend.Outcome;
@@ -45,6 +46,9 @@ public interface LustreBuild {
      * @throws IOException if credentials are missing, with a message that tells which and where
      */
     EnvironmentAccess open(EnvironmentDefinition definition) throws IOException;
+
+    /** Where the host keys of servers are kept, for all builds of this controller. */
+    HostKeyRecords hostKeys();
 
     /** Keeps files as artifacts of the build, by their names in the archive. Archiving the same again replaces them. */
     void archive(Map<String, byte[]> files) throws IOException;

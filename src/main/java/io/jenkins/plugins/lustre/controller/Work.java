@@ -33,14 +33,20 @@ public interface Work {
      * @param definition the environment
      * @param stack the stack's name, or its id where this build knows it
      * @param mountSource what clients mount, where this build knows it; else empty
+     * @param request by which the stack is known again, where this build asked for it and never learned its id; else
+     *     empty
      */
-    record Target(EnvironmentDefinition definition, String stack, String mountSource) {
+    record Target(EnvironmentDefinition definition, String stack, String mountSource, String request) {
 
         /** @throws AbortException if neither the options nor the build name a stack */
         String requireStack() throws AbortException {
             if (stack.isEmpty()) {
                 throw new AbortException("Which cluster? This build has provisioned none in the compute environment '"
                         + definition.environment().name() + "'. Run lustreProvision before, or give stackName.");
+            }
+            if (!request.isEmpty()) {
+                throw new AbortException("This build asked for the stack " + stack + " and was not told whether it was"
+                        + " begun. Run lustreProvision again, or take away what there is with lustreDestroy.");
             }
             return stack;
         }

@@ -33,4 +33,22 @@ public final class Destroy {
                 Operations.attempt(Find.cluster(id, environment, stack)),
                 new UnmountThenDelete(id, mountSource, delete));
     }
+
+    /**
+     * The same for a stack that was asked for and whose id was never learned: what that request made is taken away, and no
+     * other stack of that name.
+     *
+     * @param request the request, as {@link io.jenkins.plugins.lustre.cloud.BegunStacks} noted it
+     */
+    public static Operation<DestroyResult> begun(
+            String id,
+            ComputeEnvironment environment,
+            String stackName,
+            String request,
+            Owner owner,
+            Duration timeout) {
+        return Operations.then(
+                Find.begun(id, environment, stackName, request),
+                new DestroyBegun(id, environment, stackName, owner, timeout));
+    }
 }

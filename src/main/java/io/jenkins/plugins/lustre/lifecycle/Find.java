@@ -23,6 +23,11 @@ final class Find {
     }
 
     /** @param id unique within the whole operation */
+    static Operation<BegunStack> begun(String id, ComputeEnvironment environment, String stackName, String request) {
+        return Operations.retrying(AGAIN, PAUSE, new FindBegunStack(id + "/begun", environment, stackName, request));
+    }
+
+    /** @param id unique within the whole operation */
     static Operation<Clients> clients(String id, ComputeEnvironment environment) {
         return Operations.retrying(AGAIN, PAUSE, new FindClients(id + "/clients", environment));
     }

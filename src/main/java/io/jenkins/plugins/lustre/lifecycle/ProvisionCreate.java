@@ -2,7 +2,10 @@ package io.jenkins.plugins.lustre.lifecycle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.lustre.cloud.Answer;
+import io.jenkins.plugins.lustre.cloud.AwsClients;
+import io.jenkins.plugins.lustre.cloud.AwsErrors;
 import io.jenkins.plugins.lustre.cloud.AwsJob;
+import io.jenkins.plugins.lustre.cloud.BegunStacks;
 import io.jenkins.plugins.lustre.cloud.Site;
 import io.jenkins.plugins.lustre.cloud.StackActions;
 import io.jenkins.plugins.lustre.cloud.StackPlanner;
@@ -11,6 +14,7 @@ import io.jenkins.plugins.lustre.cloud.TemplateSink;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.model.ClusterSpec;
 import io.jenkins.plugins.lustre.operation.Operation;
+import io.jenkins.plugins.lustre.operation.OperationFailedException;
 import io.jenkins.plugins.lustre.operation.Progress;
 import io.jenkins.plugins.lustre.operation.Say;
 import io.jenkins.plugins.lustre.operation.Session;
@@ -18,6 +22,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 
 /** Asks for the stack. Executed twice it is the same stack, by the token. */
 record ProvisionCreate(ProvisionRequest request, AwsJob job, Site site) implements Operation<Cluster> {
@@ -31,13 +36,17 @@ record ProvisionCreate(ProvisionRequest request, AwsJob job, Site site) implemen
     public Progress<Cluster> advance(Session session) throws IOException, InterruptedException {
         ClusterSpec spec = request.spec();
         TemplateSink sink = session.service(TemplateSink.class);
+        BegunStacks begun = session.service(BegunStacks.class);
         String token = job.token("create");
         Answer<String> stackId = job.ask(session, "create", aws -> {
             ObjectNode template = StackPlanner.newTemplate(request.environment(), spec, site);
             Map<String, String> tags =
                     StackTags.created(request.environment(), spec, request.owner(), token, job.since());
             sink.keep(spec.stackName(), template.toPrettyString());
-            return StackActions.create(aws, spec, template, tags, token);
+            begun.asking(request.environment().name(), spec.stackName(), token);
+            String made = create(aws, template, tags, token, begun);
+            begun.begun(token, made);
+            return made;
         });
         if (!stackId.there()) {
             return Progress.later(this, stackId.after());
@@ -45,6 +54,22 @@ record ProvisionCreate(ProvisionRequest request, AwsJob job, Site site) implemen
         session.log().once(job.id() + "/stack", "The stack is " + stackId.value());
         return Progress.next(
                 new ProvisionWait(job, spec.stackName(), stackId.value(), "", true, request.deleteOnAbort()));
+    }
+
+    private String create(
+            AwsClients aws, ObjectNode template, Map<String, String> tags, String token, BegunStacks begun)
+            throws IOException {
+        try {
+            return StackActions.create(aws, request.spec(), template, tags, token);
+        } catch (OperationFailedException e) {
+            begun.refused(token);
+            throw e;
+        } catch (CloudFormationException e) {
+            if (AwsErrors.aboutInput(e)) {
+                begun.refused(token);
+            }
+            throw e;
+        }
     }
 
     @Override

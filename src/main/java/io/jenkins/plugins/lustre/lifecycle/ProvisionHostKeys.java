@@ -3,10 +3,11 @@ package io.jenkins.plugins.lustre.lifecycle;
 import io.jenkins.plugins.lustre.cloud.Answer;
 import io.jenkins.plugins.lustre.cloud.AwsJob;
 import io.jenkins.plugins.lustre.cloud.ClusterFinder;
-import io.jenkins.plugins.lustre.cloud.ConsoleKeys;
-import io.jenkins.plugins.lustre.cloud.FindCluster;
+import io.jenkins.plugins.lustre.cloud.HostKeyRecords;
 import io.jenkins.plugins.lustre.cloud.LostServer;
+import io.jenkins.plugins.lustre.cloud.ServerKeys;
 import io.jenkins.plugins.lustre.model.Cluster;
+import io.jenkins.plugins.lustre.model.Host;
 import io.jenkins.plugins.lustre.model.Server;
 import io.jenkins.plugins.lustre.model.SshReach;
 import io.jenkins.plugins.lustre.operation.Operation;
@@ -17,49 +18,36 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Learns the SSH host keys of a cluster's servers from their consoles. Servers that show none in time are left to the
- * environment's known hosts and policy.
+ * Learns the SSH host keys of a cluster's servers from their consoles, and has them kept. Servers that show none in time
+ * are left to the environment's known hosts and policy.
  *
  * @param since when it began to ask
- * @param keys those that are known already, by the servers' names
  */
-record ProvisionHostKeys(AwsJob job, String stackName, String stackId, Instant since, Map<String, List<String>> keys)
-        implements Operation<Cluster> {
+record ProvisionHostKeys(AwsJob job, String stackName, String stackId, Instant since) implements Operation<Cluster> {
 
     /** A server that boots writes its keys within a minute or two; EC2 may show them a little later. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private record Look(Cluster cluster, List<LostServer> lost, Map<String, List<String>> keys) {}
+    private record Look(Cluster cluster, List<LostServer> lost) {}
 
     ProvisionHostKeys {
         Objects.requireNonNull(job, "job");
         Objects.requireNonNull(stackName, "stackName");
         Objects.requireNonNull(stackId, "stackId");
         Objects.requireNonNull(since, "since");
-        keys = keys == null ? new TreeMap<>() : new TreeMap<>(keys);
     }
 
     @Override
     public Progress<Cluster> advance(Session session) throws IOException, InterruptedException {
+        HostKeyRecords records = session.service(HostKeyRecords.class);
         Answer<Look> answer = job.ask(session, "keys", aws -> {
             Cluster cluster = ClusterFinder.find(aws, job.environment(), stackId);
-            Map<String, List<String>> known = new TreeMap<>(keys);
             List<LostServer> lost = ClusterFinder.lostServers(aws, cluster);
-            for (Server server : cluster.servers()) {
-                if (lost.isEmpty() && !known.containsKey(server.host().name())) {
-                    List<String> shown = ConsoleKeys.read(aws, server.instanceId());
-                    if (!shown.isEmpty()) {
-                        known.put(server.host().name(), shown);
-                    }
-                }
-            }
-            return new Look(cluster, lost, known);
+            return new Look(lost.isEmpty() ? ServerKeys.learn(aws, records, cluster) : cluster, lost);
         });
         if (!answer.there()) {
             return Progress.later(this, answer.after());
@@ -71,18 +59,17 @@ record ProvisionHostKeys(AwsJob job, String stackName, String stackId, Instant s
                     + ". The data on them are lost; lustreDestroy takes away what is left.");
         }
         List<String> silent = look.cluster().servers().stream()
-                .map(s -> s.host().name())
-                .filter(n -> !look.keys().containsKey(n))
+                .map(Server::host)
+                .filter(h -> h.hostKeys().isEmpty())
+                .map(Host::name)
                 .toList();
         Duration waited = Duration.between(since, session.now());
         if (silent.isEmpty() || waited.compareTo(PATIENCE) >= 0) {
             tell(session, look.cluster(), silent);
-            return Progress.done(FindCluster.withKeys(look.cluster(), look.keys()));
+            return Progress.done(look.cluster());
         }
         session.log().once(job.id() + "/keys", "Waiting for the SSH host keys on the consoles of the servers.");
-        return Progress.later(
-                new ProvisionHostKeys(job, stackName, stackId, since, look.keys()),
-                job.pace().after(waited));
+        return Progress.later(this, job.pace().after(waited));
     }
 
     private void tell(Session session, Cluster cluster, List<String> silent) {

@@ -12,7 +12,6 @@ import io.jenkins.plugins.lustre.operation.Say;
 import io.jenkins.plugins.lustre.operation.Session;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -55,7 +54,7 @@ record ProvisionWait(
         }
         if (look.settled()) {
             if (look.status().equals(creating ? "CREATE_COMPLETE" : "UPDATE_COMPLETE")) {
-                return Progress.next(new ProvisionHostKeys(job, stackName, stackId, session.now(), Map.of()));
+                return Progress.next(new ProvisionHostKeys(job, stackName, stackId, session.now()));
             }
             throw new OperationFailedException(failure(look));
         }

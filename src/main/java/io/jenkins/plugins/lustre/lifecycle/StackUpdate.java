@@ -14,7 +14,6 @@ import io.jenkins.plugins.lustre.operation.Session;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -48,7 +47,7 @@ record StackUpdate(AwsJob job, String stackName, String stackId, Growth growth, 
         lines.addAll(plan.notes());
         session.log().advance(job.id() + "/update", 1, lines);
         return plan.same()
-                ? new ProvisionHostKeys(job, stackName, plan.stackId(), session.now(), Map.of())
+                ? new ProvisionHostKeys(job, stackName, plan.stackId(), session.now())
                 : new StackUpdate(job, stackName, plan.stackId(), plan.growth(), plan.lastEvent());
     }
 

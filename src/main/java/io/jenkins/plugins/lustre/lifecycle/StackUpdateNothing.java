@@ -6,7 +6,6 @@ import io.jenkins.plugins.lustre.operation.Operation;
 import io.jenkins.plugins.lustre.operation.Progress;
 import io.jenkins.plugins.lustre.operation.Session;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Objects;
 
 /** Deletes an empty change set and goes on with the cluster as it is. */
@@ -24,7 +23,7 @@ record StackUpdateNothing(Operation<Cluster> discard, AwsJob job, String stackNa
         if (discard.advance(session) instanceof Progress.Continue<Cluster> more) {
             return Progress.later(new StackUpdateNothing(more.next(), job, stackName, stackId), more.after());
         }
-        return Progress.next(new ProvisionHostKeys(job, stackName, stackId, session.now(), Map.of()));
+        return Progress.next(new ProvisionHostKeys(job, stackName, stackId, session.now()));
     }
 
     @Override

@@ -34,6 +34,11 @@ public record Cluster(
         servers = servers == null ? List.of() : List.copyOf(servers);
     }
 
+    /** The same cluster with other servers. */
+    public Cluster with(List<Server> others) {
+        return new Cluster(environment, stackName, stackId, region, zone, fsname, spot, others);
+    }
+
     /**
      * The metadata and management server.
      *

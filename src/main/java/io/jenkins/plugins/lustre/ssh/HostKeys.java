@@ -83,7 +83,7 @@ public final class HostKeys {
 
     private String source(Host host, String name) {
         if (!host.hostKeys().isEmpty()) {
-            return "from the instance's console output";
+            return "from the instance's console output, kept below lustre/host_keys in the controller's home";
         }
         return known.keys(name).isEmpty()
                 ? "remembered from the first connection"

@@ -89,7 +89,7 @@ class JobFailuresTest {
         assertThatThrownBy(() ->
                         run("try { lustreProvision stackName: 'x', fsname: 'ninechars' } finally { lustreDestroy() }"))
                 .hasMessageContaining("ninechars");
-        assertThat(console.toString(StandardCharsets.UTF_8)).contains("This build has provisioned no cluster");
+        assertThat(console.toString(StandardCharsets.UTF_8)).contains("This build has begun no cluster");
     }
 
     @Test

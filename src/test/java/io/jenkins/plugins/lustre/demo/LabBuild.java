@@ -1,8 +1,10 @@
 package io.jenkins.plugins.lustre.demo;
 
+import io.jenkins.plugins.lustre.cloud.HostKeyRecords;
 import io.jenkins.plugins.lustre.cloud.Owner;
 import io.jenkins.plugins.lustre.controller.EnvironmentAccess;
 import io.jenkins.plugins.lustre.controller.EnvironmentDefinition;
+import io.jenkins.plugins.lustre.controller.HostKeyFiles;
 import io.jenkins.plugins.lustre.controller.LustreBuild;
 import io.jenkins.plugins.lustre.lab.Laboratory;
 import io.jenkins.plugins.lustre.trend.HistoryFile;
@@ -65,20 +67,17 @@ public final class LabBuild implements LustreBuild {
 
     @Override
     public List<EnvironmentDefinition> environments() {
-        return List.of(new EnvironmentDefinition(
-                laboratory.environment(),
-                "lab-aws",
-                "",
-                false,
-                "lab-ssh",
-                "",
-                "",
-                EnvironmentDefinition.Owner.ADMINISTRATOR));
+        return List.of(new EnvironmentDefinition(laboratory.environment(), "lab-aws", "", false, "lab-ssh", "", ""));
     }
 
     @Override
     public EnvironmentAccess open(EnvironmentDefinition definition) {
         return new EnvironmentAccess(laboratory.aws(), laboratory.ssh());
+    }
+
+    @Override
+    public HostKeyRecords hostKeys() {
+        return HostKeyFiles.in(directory.resolveSibling("home"));
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.jenkins.plugins.lustre.lifecycle;
 
 import io.jenkins.plugins.lustre.cloud.AwsClients;
 import io.jenkins.plugins.lustre.cloud.AwsSettings;
+import io.jenkins.plugins.lustre.cloud.BegunStacks;
+import io.jenkins.plugins.lustre.cloud.HostKeyRecords;
 import io.jenkins.plugins.lustre.cloud.Owner;
 import io.jenkins.plugins.lustre.cloud.Pace;
 import io.jenkins.plugins.lustre.cloud.TemplateSink;
@@ -62,6 +64,8 @@ public final class StackLab implements AutoCloseable {
     public final CloudFormationClient cloudFormation;
     public final Ec2Client ec2;
     final Map<String, String> kept = new TreeMap<>();
+    final Begun begun = new Begun();
+    final KeptKeys hostKeys = new KeptKeys();
     private final Consoles consoles = new Consoles();
 
     /** Hosts that do nothing but write their keys to their consoles. */
@@ -86,6 +90,46 @@ public final class StackLab implements AutoCloseable {
         @Override
         public Optional<String> consoleOutput(String instanceId) {
             return silent ? Optional.empty() : Optional.ofNullable(output.get(instanceId));
+        }
+    }
+
+    /** What a build notes of the stacks that it asked for: ids by requests, empty while they are not known. */
+    static final class Begun extends TreeMap<String, String> implements BegunStacks {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void asking(String environment, String stackName, String request) {
+            putIfAbsent(request, "");
+        }
+
+        @Override
+        public void begun(String request, String stackId) {
+            put(request, stackId);
+        }
+
+        @Override
+        public void refused(String request) {
+            remove(request, "");
+        }
+    }
+
+    /** What a controller keeps of host keys: by stacks, by instances. */
+    static final class KeptKeys extends TreeMap<String, Map<String, List<String>>> implements HostKeyRecords {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Map<String, List<String>> of(String stackId) {
+            return getOrDefault(stackId, Map.of());
+        }
+
+        @Override
+        public void keep(String stackId, Map<String, List<String>> keys) {
+            computeIfAbsent(stackId, id -> new TreeMap<>()).putAll(keys);
+        }
+
+        @Override
+        public void forget(String stackId) {
+            remove(stackId);
         }
     }
 
@@ -190,7 +234,15 @@ public final class StackLab implements AutoCloseable {
 
     Map<Class<?>, Object> services(AwsClients clients) {
         TemplateSink sink = kept::put;
-        return Map.of(AwsClients.class, clients, TemplateSink.class, sink);
+        return Map.of(
+                AwsClients.class,
+                clients,
+                TemplateSink.class,
+                sink,
+                BegunStacks.class,
+                begun,
+                HostKeyRecords.class,
+                hostKeys);
     }
 
     /** How a run ended and what it printed. */

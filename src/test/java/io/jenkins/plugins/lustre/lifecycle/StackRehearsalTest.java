@@ -78,6 +78,10 @@ class StackRehearsalTest {
                 lab.alive().keySet(),
                 "groups",
                 lab.ec2.describeSecurityGroups().securityGroups().size(),
+                "begun",
+                new TreeMap<>(lab.begun),
+                "keys",
+                new TreeMap<>(lab.hostKeys),
                 "templates",
                 lab.kept.keySet());
     }
@@ -125,6 +129,17 @@ class StackRehearsalTest {
             if (!whole) {
                 assertThat(servers(trace)).isEmpty();
             }
+        });
+    }
+
+    @Test
+    void whateverWasBegunIsNotedAtWhateverPointItIsGivenUp() {
+        rehearsal(false, () -> new Provision(request(false))).cancelledAtEveryAdvance(trace -> {
+            Map<?, ?> world = (Map<?, ?>) trace.world();
+            Map<?, ?> stacks = (Map<?, ?>) world.get("stacks");
+            Map<?, ?> begun = (Map<?, ?>) world.get("begun");
+            assertThat(stacks.size()).isLessThanOrEqualTo(begun.size());
+            stacks.keySet().forEach(stack -> assertThat(begun.values()).anyMatch(id -> id.equals(stack)));
         });
     }
 
