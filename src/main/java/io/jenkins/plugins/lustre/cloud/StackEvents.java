@@ -4,9 +4,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
@@ -89,6 +91,17 @@ public record StackEvents(List<StackEvent> list) {
             }
         }
         return instances;
+    }
+
+    /** How many resources were made or changed, the stack itself left out. */
+    public int resourcesDone() {
+        Map<String, String> last = new HashMap<>();
+        list.stream()
+                .filter(e -> !e.stackId().equals(e.physicalResourceId()))
+                .forEach(e -> last.put(e.logicalResourceId(), e.resourceStatusAsString()));
+        return (int) last.values().stream()
+                .filter(s -> s.equals("CREATE_COMPLETE") || s.equals("UPDATE_COMPLETE"))
+                .count();
     }
 
     private static String line(StackEvent event) {

@@ -165,6 +165,16 @@ public final class ActiveOperation implements AutoCloseable {
         run.cancel(why);
     }
 
+    /** See {@link OperationRun#held}. */
+    public Optional<Object> held() {
+        return run.held();
+    }
+
+    /** See {@link OperationRun#release}. */
+    public void release() {
+        run.release();
+    }
+
     public String status() {
         return run.status();
     }

@@ -12,4 +12,12 @@ public final class Checks {
         }
         return value;
     }
+
+    /** @throws IllegalArgumentException with the option's name if the value is outside of the range */
+    public static int between(int least, int most, String option, int value) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(option + " must be from " + least + " to " + most + ", not " + value);
+        }
+        return value;
+    }
 }

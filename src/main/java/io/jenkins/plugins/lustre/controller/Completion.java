@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.controller;
 
 import io.jenkins.plugins.lustre.lifecycle.BenchResult;
+import io.jenkins.plugins.lustre.lifecycle.ClusterStatus;
 import io.jenkins.plugins.lustre.lifecycle.DestroyResult;
 import io.jenkins.plugins.lustre.model.Cluster;
 import java.io.IOException;
@@ -23,6 +24,13 @@ public final class Completion {
         if (result instanceof BenchResult bench) {
             BenchRules rules = BenchRules.from(ActiveOperation.store(build).labels(operationId));
             return BenchKeeping.keep(build, operationId, bench.record(), rules);
+        }
+        if (result instanceof ClusterStatus status) {
+            return StatusKeeping.keep(
+                    build,
+                    operationId,
+                    status,
+                    OnDegraded.from(ActiveOperation.store(build).labels(operationId)));
         }
         if (result instanceof DestroyResult destroyed) {
             return Map.of("stillMounted", destroyed.stillMounted());

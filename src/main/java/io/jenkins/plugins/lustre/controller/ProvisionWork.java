@@ -17,7 +17,15 @@ public record ProvisionWork(String environment, ClusterSpec spec, boolean delete
 
     /** @param expand fills in variables; the identity in Pipelines, where Groovy has done it */
     public static ProvisionWork of(ProvisionOptions options, UnaryOperator<String> expand) {
-        ClusterSpec spec = new ClusterSpec(
+        ClusterSpec spec = spec(
+                options, expand, options.isKeepFailed() ? ClusterSpec.OnFailure.KEEP : ClusterSpec.OnFailure.ROLLBACK);
+        return new ProvisionWork(
+                expand.apply(options.getEnvironment()), spec, options.isDeleteOnAbort(), options.isDryRun());
+    }
+
+    /** What is wanted. */
+    static ClusterSpec spec(NewClusterOptions options, UnaryOperator<String> expand, ClusterSpec.OnFailure onFailure) {
+        return new ClusterSpec(
                 expand.apply(options.getStackName()),
                 expand.apply(options.getFsname()),
                 expand.apply(options.getMdsSize()),
@@ -28,9 +36,7 @@ public record ProvisionWork(String environment, ClusterSpec spec, boolean delete
                 Duration.ofHours(options.getTimeToLiveHours()),
                 options.isDestroyExpired(),
                 Duration.ofMinutes(options.getTimeoutMinutes()),
-                options.isKeepFailed() ? ClusterSpec.OnFailure.KEEP : ClusterSpec.OnFailure.ROLLBACK);
-        return new ProvisionWork(
-                expand.apply(options.getEnvironment()), spec, options.isDeleteOnAbort(), options.isDryRun());
+                onFailure);
     }
 
     /**

@@ -38,13 +38,14 @@ public abstract class LustreBuilder extends Builder {
     @Override
     public final boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        Work work = checked(build.getEnvironment(listener)::expand);
+        Work work = checked(step, build.getEnvironment(listener)::expand);
         RunningOperations running = new RunningOperations(directory(), build.getExternalizableId());
         new OperationLoop(new JenkinsBuild(build, listener), running).run(work);
         return true;
     }
 
-    private Work checked(UnaryOperator<String> expand) throws AbortException {
+    /** What a step describes, its variables filled in. */
+    static Work checked(LustreStep step, UnaryOperator<String> expand) throws AbortException {
         try {
             return step.work(expand);
         } catch (IllegalArgumentException e) {
@@ -83,15 +84,12 @@ public abstract class LustreBuilder extends Builder {
 
         @Override
         public final Builder newInstance(@CheckForNull StaplerRequest2 request, JSONObject form) throws FormException {
-            // They name the builder, and it is the step that is made of the form.
-            form.remove("$class");
-            form.remove("stapler-class");
-            return builder.apply(step.cast(getForm().newInstance(request, form)));
+            return builder.apply(StepForms.step(step, request, form));
         }
 
         /** The descriptor of the Pipeline step, which owns the form. */
         public final Descriptor<?> getForm() {
-            return Jenkins.get().getDescriptorOrDie(step);
+            return StepForms.of(step);
         }
 
         @Override

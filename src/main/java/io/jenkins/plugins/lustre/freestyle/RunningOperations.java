@@ -30,6 +30,10 @@ final class RunningOperations {
         Files.writeString(directory.resolve(operationId), build);
     }
 
+    boolean contains(String operationId) {
+        return Files.exists(directory.resolve(operationId));
+    }
+
     void remove(String operationId) throws IOException {
         Files.deleteIfExists(directory.resolve(operationId));
     }

@@ -15,7 +15,16 @@ record ChooseClients<R>(Cluster cluster, List<String> names, WithClients<R> next
 
     @Override
     public Operation<R> after(Clients found) throws OperationFailedException {
-        List<Host> all = found.hosts();
+        return next.with(cluster, choose(found.hosts(), names));
+    }
+
+    /**
+     * Those that are meant.
+     *
+     * @param names empty for all
+     * @throws OperationFailedException if the environment has no client of such a name
+     */
+    static List<Host> choose(List<Host> all, List<String> names) throws OperationFailedException {
         List<String> unknown = names.stream()
                 .filter(name -> all.stream().noneMatch(h -> h.name().equals(name)))
                 .toList();
@@ -24,7 +33,7 @@ record ChooseClients<R>(Cluster cluster, List<String> names, WithClients<R> next
                     + String.join(", ", unknown) + "; its clients are "
                     + all.stream().map(Host::name).collect(Collectors.joining(", ")) + ".");
         }
-        List<Host> chosen = names.isEmpty()
+        return names.isEmpty()
                 ? all
                 : names.stream()
                         .map(name -> all.stream()
@@ -33,6 +42,5 @@ record ChooseClients<R>(Cluster cluster, List<String> names, WithClients<R> next
                                 .orElse(null))
                         .filter(Objects::nonNull)
                         .toList();
-        return next.with(cluster, chosen);
     }
 }

@@ -17,6 +17,9 @@ import java.util.List;
 /** Makes hosts of a cluster that stands into a Lustre file system. */
 public final class Configure {
 
+    /** Where clients mount the file system. */
+    public static final String MOUNT_POINT = "/mnt/data";
+
     /** How many hosts are worked on at a time. */
     static final int SIDE_BY_SIDE = 32;
 
@@ -41,6 +44,16 @@ public final class Configure {
     public static Operation<Cluster> grown(
             String id, ComputeEnvironment environment, ScaleOutStack grow, ServerSetup setup) {
         return Operations.then(grow, new ConfigureAdded(environment, setup));
+    }
+
+    /**
+     * Configures the MDS, then all OSS side by side, then mounts the file system on the clients; comes to the cluster.
+     *
+     * @param names some of the environment's clients; empty for all
+     */
+    public static Operation<Cluster> all(
+            String id, ComputeEnvironment environment, String stack, List<String> names, ServerSetup setup) {
+        return Operations.then(Find.cluster(id, environment, stack), new ConfigureAll(id, environment, names, setup));
     }
 
     /**

@@ -35,6 +35,6 @@ record ConfigureOss(ComputeEnvironment environment, Integer ossnum, ServerSetup 
         List<Branch<Void>> branches = servers.stream()
                 .map(s -> Branch.of(s.host().name(), Configure.server(environment, cluster, s, setup)))
                 .toList();
-        return Operations.inParallel(Configure.SIDE_BY_SIDE, branches);
+        return Operations.inParallel(Configure.SIDE_BY_SIDE, "OSS configured", branches);
     }
 }

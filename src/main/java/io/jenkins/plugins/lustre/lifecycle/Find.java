@@ -28,6 +28,11 @@ final class Find {
     }
 
     /** @param id unique within the whole operation */
+    static Operation<LostServers> lost(String id, Cluster cluster) {
+        return Operations.retrying(AGAIN, PAUSE, new FindLostServers(id + "/lost", cluster));
+    }
+
+    /** @param id unique within the whole operation */
     static Operation<Clients> clients(String id, ComputeEnvironment environment) {
         return Operations.retrying(AGAIN, PAUSE, new FindClients(id + "/clients", environment));
     }

@@ -21,7 +21,7 @@ record MountAll(ComputeEnvironment environment, Duration timeout) implements Wit
         List<Branch<Void>> branches = clients.stream()
                 .map(client -> Branch.of(client.name(), mount(cluster, client)))
                 .toList();
-        return Operations.inParallel(Configure.SIDE_BY_SIDE, branches);
+        return Operations.inParallel(Configure.SIDE_BY_SIDE, "Clients mounted", branches);
     }
 
     private Operation<Void> mount(Cluster cluster, Host client) {

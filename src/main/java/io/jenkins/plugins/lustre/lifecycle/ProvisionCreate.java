@@ -26,6 +26,10 @@ import software.amazon.awssdk.services.cloudformation.model.CloudFormationExcept
 
 /** Asks for the stack. Executed twice it is the same stack, by the token. */
 record ProvisionCreate(ProvisionRequest request, AwsJob job, Site site) implements Operation<Cluster> {
+
+    /** What the client request token of a creation is called. */
+    static final String TOKEN = "create";
+
     ProvisionCreate {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(job, "job");
@@ -37,7 +41,7 @@ record ProvisionCreate(ProvisionRequest request, AwsJob job, Site site) implemen
         ClusterSpec spec = request.spec();
         TemplateSink sink = session.service(TemplateSink.class);
         BegunStacks begun = session.service(BegunStacks.class);
-        String token = job.token("create");
+        String token = job.token(TOKEN);
         Answer<String> stackId = job.ask(session, "create", aws -> {
             ObjectNode template = StackPlanner.newTemplate(request.environment(), spec, site);
             Map<String, String> tags =
@@ -52,8 +56,11 @@ record ProvisionCreate(ProvisionRequest request, AwsJob job, Site site) implemen
             return Progress.later(this, stackId.after());
         }
         session.log().once(job.id() + "/stack", "The stack is " + stackId.value());
-        return Progress.next(
-                new ProvisionWait(job, spec.stackName(), stackId.value(), "", true, request.deleteOnAbort()));
+        int resources = StackPlanner.newTemplate(request.environment(), spec, site)
+                .path("Resources")
+                .size();
+        return Progress.next(new ProvisionWait(
+                job, spec.stackName(), stackId.value(), "", true, request.deleteOnAbort(), resources, 0));
     }
 
     private String create(

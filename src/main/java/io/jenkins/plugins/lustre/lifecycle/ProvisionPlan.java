@@ -7,6 +7,7 @@ import io.jenkins.plugins.lustre.cloud.StackPlan;
 import io.jenkins.plugins.lustre.cloud.StackPlanner;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.operation.Operation;
+import io.jenkins.plugins.lustre.operation.OperationFailedException;
 import io.jenkins.plugins.lustre.operation.Progress;
 import io.jenkins.plugins.lustre.operation.Session;
 import java.io.IOException;
@@ -26,7 +27,7 @@ record ProvisionPlan(ProvisionRequest request, AwsJob job) implements Operation<
                 session,
                 "plan",
                 aws -> new StackPlanner(aws, request.environment(), owner)
-                        .provision(request.spec(), job.token("create")));
+                        .provision(request.spec(), job.token(ProvisionCreate.TOKEN)));
         if (!plan.there()) {
             return Progress.later(this, plan.after());
         }
@@ -36,7 +37,14 @@ record ProvisionPlan(ProvisionRequest request, AwsJob job) implements Operation<
             return Progress.next(new ProvisionCreate(request, job, create.site()));
         }
         if (plan.value() instanceof StackPlan.Resume begun) {
-            return Progress.next(new ProvisionWait(job, name, begun.stackId(), "", true, request.deleteOnAbort()));
+            return Progress.next(
+                    new ProvisionWait(job, name, begun.stackId(), "", true, request.deleteOnAbort(), 0, 0));
+        }
+        if (request.onlyNew()) {
+            throw new OperationFailedException(
+                    "The stack " + name + " is there already. A file system that is taken away"
+                            + " at the end has to be a new one: choose another stackName, or take that one away with"
+                            + " lustreDestroy stackName: '" + name + "'.");
         }
         return Progress.next(StackUpdate.of(session, job, name, (StackPlan.Update) plan.value()));
     }

@@ -15,14 +15,37 @@ import java.util.Objects;
  * @param owner who wants it
  * @param deleteOnAbort whether a stack that this request began to create is deleted when the request is given up
  * @param pace how often AWS is asked; {@code null} for the usual
+ * @param onlyNew whether a stack of that name that is there already is a failure
  */
 public record ProvisionRequest(
-        String id, ComputeEnvironment environment, ClusterSpec spec, Owner owner, boolean deleteOnAbort, Pace pace) {
+        String id,
+        ComputeEnvironment environment,
+        ClusterSpec spec,
+        Owner owner,
+        boolean deleteOnAbort,
+        Pace pace,
+        boolean onlyNew) {
     public ProvisionRequest {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(environment, "environment");
         Objects.requireNonNull(spec, "spec");
         Objects.requireNonNull(owner, "owner");
         pace = pace == null ? Pace.USUAL : pace;
+    }
+
+    /** Asks for a cluster that may be there already. */
+    public ProvisionRequest(
+            String id,
+            ComputeEnvironment environment,
+            ClusterSpec spec,
+            Owner owner,
+            boolean deleteOnAbort,
+            Pace pace) {
+        this(id, environment, spec, owner, deleteOnAbort, pace, false);
+    }
+
+    /** The same for a cluster that must not be there yet, and whose creation goes on until it is deleted. */
+    ProvisionRequest forNewOnly() {
+        return new ProvisionRequest(id, environment, spec, owner, false, pace, true);
     }
 }

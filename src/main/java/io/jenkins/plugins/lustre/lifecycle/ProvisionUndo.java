@@ -26,7 +26,8 @@ record ProvisionUndo(AwsJob job, String stackName) implements Operation<Void> {
             return Progress.later(this, stack.after());
         }
         Optional<Stack> own = stack.value()
-                .filter(s -> job.token("create").equals(Stacks.tags(s).get(TagNames.REQUEST)));
+                .filter(s ->
+                        job.token(ProvisionCreate.TOKEN).equals(Stacks.tags(s).get(TagNames.REQUEST)));
         return own.isEmpty()
                 ? Progress.done(null)
                 : Progress.next(ofStack(own.get().stackId()));

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.jenkins.plugins.lustre.cloud.Answer;
 import io.jenkins.plugins.lustre.cloud.AwsJob;
 import io.jenkins.plugins.lustre.cloud.LostServer;
@@ -23,9 +24,18 @@ import java.util.stream.Collectors;
  * @param knownEvent the id of its last event before; empty for a new stack
  * @param creating whether it is being created
  * @param deleteOnAbort whether it is deleted when the wait is given up; only while it is being created
+ * @param resources how many resources it gets; 0 if that is not known
+ * @param done how many of them are done; not worth a save
  */
 record ProvisionWait(
-        AwsJob job, String stackName, String stackId, String knownEvent, boolean creating, boolean deleteOnAbort)
+        AwsJob job,
+        String stackName,
+        String stackId,
+        String knownEvent,
+        boolean creating,
+        boolean deleteOnAbort,
+        int resources,
+        @JsonIgnore int done)
         implements Operation<Cluster> {
     ProvisionWait {
         Objects.requireNonNull(job, "job");
@@ -66,7 +76,16 @@ record ProvisionWait(
                     + ": it is in " + look.status() + ". CloudFormation goes on with it. Run this again to wait for it"
                     + " with a longer timeout, or take it away with lustreDestroy.");
         }
-        return Progress.later(this, job.pause(session.now()));
+        ProvisionWait next = new ProvisionWait(
+                job,
+                stackName,
+                stackId,
+                knownEvent,
+                creating,
+                deleteOnAbort,
+                resources,
+                look.events().resourcesDone());
+        return Progress.later(next, job.pause(session.now()));
     }
 
     private String failure(StackLook look) {
@@ -100,6 +119,10 @@ record ProvisionWait(
 
     @Override
     public String status() {
-        return "waiting for the stack " + stackName;
+        String what = "waiting for the stack " + stackName;
+        if (resources > 0) {
+            return what + ": " + done + " of " + resources + " resources done";
+        }
+        return done > 0 ? what + ": " + done + " resources done" : what;
     }
 }

@@ -31,7 +31,7 @@ record StackUpdateExecute(AwsJob job, String stackName, String stackId, String c
             return true;
         });
         return done.there()
-                ? Progress.next(new ProvisionWait(job, stackName, stackId, knownEvent, false, false))
+                ? Progress.next(new ProvisionWait(job, stackName, stackId, knownEvent, false, false, 0, 0))
                 : Progress.later(this, done.after());
     }
 

@@ -23,6 +23,6 @@ record UnmountAll(String mountSource) implements Next<Clients, Results<Unmounted
                                         RemoteTask.of(client, HostScripts.unmount(mountSource), Destroy.UNMOUNT)),
                                 new NameUnmounted(client.name()))))
                 .toList();
-        return Operations.inParallel(Configure.SIDE_BY_SIDE, branches);
+        return Operations.inParallel(Configure.SIDE_BY_SIDE, "Clients unmounted", branches);
     }
 }

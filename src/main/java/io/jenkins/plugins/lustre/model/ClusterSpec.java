@@ -54,6 +54,22 @@ public record ClusterSpec(
         return !spotPrice.isEmpty();
     }
 
+    /** The same cluster under another name. */
+    public ClusterSpec named(String name) {
+        return new ClusterSpec(
+                name,
+                fsname,
+                mdsSize,
+                ossSize,
+                ossCount,
+                spotPrice,
+                tags,
+                timeToLive,
+                destroyExpired,
+                timeout,
+                onFailure);
+    }
+
     /** The same cluster with another number of OSS. */
     public ClusterSpec withOssCount(int count) {
         return new ClusterSpec(

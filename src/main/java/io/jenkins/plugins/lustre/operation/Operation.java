@@ -33,6 +33,18 @@ public interface Operation<R> {
         return new Return<>(null);
     }
 
+    /**
+     * What was made and is kept for somebody's use in this state, see {@link Holding}; {@code null} in every other state.
+     */
+    default R held() {
+        return null;
+    }
+
+    /** The state that follows when what is held is needed no more; itself if nothing is held. */
+    default Operation<R> released() {
+        return this;
+    }
+
     /** A short lower-case phrase for people: what is being waited for. Empty if there is nothing to say. */
     default String status() {
         return "";

@@ -23,6 +23,8 @@ public final class OperationCodec {
             Map.entry("always", Always.class),
             Map.entry("attempt", Attempt.class),
             Map.entry("attempted", Attempted.class),
+            Map.entry("hold", Hold.class),
+            Map.entry("holding", Holding.class),
             Map.entry("parallel", Parallel.class),
             Map.entry("results", Results.class),
             Map.entry("retrying", Retrying.class),

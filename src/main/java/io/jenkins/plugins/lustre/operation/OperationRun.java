@@ -22,6 +22,7 @@ public final class OperationRun<R> {
     private volatile SavedOperation saved;
     private byte[] onDisk;
     private volatile String cancelReason;
+    private volatile boolean released;
     private Instant cancelSeen;
 
     private OperationRun(OperationStore store, String id, LiveSession session, SavedOperation saved) {
@@ -64,6 +65,23 @@ public final class OperationRun<R> {
     }
 
     /**
+     * What the operation made and keeps until it is released or cancelled; empty if nothing. While something is held it
+     * need not be advanced.
+     */
+    @SuppressWarnings("unchecked") // the operation of a run of R, until it is cancelled
+    public Optional<R> held() {
+        SavedOperation now = saved;
+        return now.state() == SavedOperation.State.RUNNING
+                ? Optional.ofNullable((R) now.operation().held())
+                : Optional.empty();
+    }
+
+    /** Says that what is held is needed no more; {@link #step} then goes on. */
+    public void release() {
+        released = true;
+    }
+
+    /**
      * Advances once.
      *
      * @return how long to wait before the next call; empty if it has ended
@@ -80,6 +98,9 @@ public final class OperationRun<R> {
             }
             session.abandonCalls();
             save(saved.cancelling(cancelReason));
+        }
+        if (released && saved.state() == SavedOperation.State.RUNNING) {
+            save(saved.with(saved.operation().released()));
         }
         try {
             Progress<?> progress = saved.operation().advance(session);

@@ -15,7 +15,16 @@ public final class Operations {
 
     /** Side by side, at most {@code limit} at a time; the results in the order of the branches. */
     public static <R> Operation<Results<R>> inParallel(int limit, List<Branch<R>> branches) {
-        return new Parallel<>(branches, limit);
+        return new Parallel<>(branches, limit, null);
+    }
+
+    /**
+     * The same, and each branch that ends is told: {@code OSS configured: 2 of 4 (oss3)}.
+     *
+     * @param title unique within the whole operation
+     */
+    public static <R> Operation<Results<R>> inParallel(int limit, String title, List<Branch<R>> branches) {
+        return new Parallel<>(branches, limit, title);
     }
 
     /** The body, then always the clean-up, once. */

@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
  * their end, then every failure is named in one message.
  *
  * @param limit how many run at a time, at least 1
+ * @param title what is told of each branch that ends, e.g. {@code OSS configured}, unique within the whole operation;
+ *     {@code null} to tell nothing
  */
-public record Parallel<R>(List<Branch<R>> branches, int limit) implements Operation<Results<R>> {
+public record Parallel<R>(List<Branch<R>> branches, int limit, String title) implements Operation<Results<R>> {
 
     public Parallel {
         branches = List.copyOf(branches);
@@ -32,11 +34,12 @@ public record Parallel<R>(List<Branch<R>> branches, int limit) implements Operat
                 places--;
                 if (branch.due() == null || !session.now().isBefore(branch.due())) {
                     after.set(i, advance(branch, session));
+                    tell(session, after, after.get(i));
                 }
             }
         }
         if (after.stream().anyMatch(Branch::running)) {
-            return Progress.later(new Parallel<>(after, limit), pause(after, session.now()));
+            return Progress.later(new Parallel<>(after, limit, title), pause(after, session.now()));
         }
         String failures = after.stream()
                 .filter(b -> b.failure() != null)
@@ -46,6 +49,21 @@ public record Parallel<R>(List<Branch<R>> branches, int limit) implements Operat
             throw new OperationFailedException(failures);
         }
         return Progress.done(new Results<>(after.stream().map(Branch::result).toList()));
+    }
+
+    /** Tells how many have ended, once for each. */
+    private void tell(Session session, List<Branch<R>> now, Branch<R> last) {
+        if (title != null && now.size() > 1 && !last.running()) {
+            String end = last.failure() == null ? last.name() : last.name() + " failed";
+            session.log()
+                    .once(
+                            title + "/" + last.name(),
+                            title + ": " + ended(now) + " of " + now.size() + " (" + end + ")");
+        }
+    }
+
+    private static long ended(List<? extends Branch<?>> branches) {
+        return branches.stream().filter(b -> !b.running()).count();
     }
 
     private static <R> Branch<R> advance(Branch<R> branch, Session session) throws InterruptedException {
@@ -83,19 +101,27 @@ public record Parallel<R>(List<Branch<R>> branches, int limit) implements Operat
                         branch.name(), Operations.untyped(branch.operation().cancelled())));
             }
         }
-        return new Parallel<>(stops, limit);
+        return new Parallel<>(stops, limit, null);
     }
 
     @Override
     public String status() {
-        long done = branches.stream().filter(b -> !b.running()).count();
+        if (branches.size() == 1 && branches.get(0).running()) {
+            return waiting(branches.get(0));
+        }
         String waiting = branches.stream()
                 .filter(Branch::running)
-                .map(b -> b.operation().status().isEmpty()
-                        ? b.name()
-                        : b.name() + ": " + b.operation().status())
+                .map(Parallel::waiting)
                 .findFirst()
                 .orElse("");
-        return done + " of " + branches.size() + " done" + (waiting.isEmpty() ? "" : "; " + waiting);
+        return ended(branches) + " of " + branches.size() + " done" + (waiting.isEmpty() ? "" : "; " + waiting);
+    }
+
+    private static String waiting(Branch<?> branch) {
+        String status = branch.operation().status();
+        if (status.contains(branch.name())) {
+            return status;
+        }
+        return status.isEmpty() ? branch.name() : branch.name() + ": " + status;
     }
 }

@@ -59,7 +59,20 @@ public record WithCleanup<R>(
     }
 
     @Override
+    public R held() {
+        return body == null ? null : body.held();
+    }
+
+    @Override
+    public Operation<R> released() {
+        return held() == null ? this : new WithCleanup<>(body.released(), cleanup, null, null);
+    }
+
+    @Override
     public String status() {
-        return body == null ? "cleaning up" : body.status();
+        if (body != null) {
+            return body.status();
+        }
+        return cleanup.status().isEmpty() ? "cleaning up" : cleanup.status();
     }
 }

@@ -49,7 +49,7 @@ public abstract class LustreStep extends Step {
     public abstract Work work(UnaryOperator<String> expand);
 
     @Override
-    public final StepExecution start(StepContext context) {
+    public StepExecution start(StepContext context) {
         return new OperationExecution(context, work(UnaryOperator.identity()));
     }
 

@@ -30,23 +30,23 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
  * The execution of every step of this plugin. It holds the id of an operation and nothing else; the operation is a file
  * of the build, is advanced on the plugin's own threads, and goes on from its file after a restart of the controller.
  */
-final class OperationExecution extends StepExecution {
+class OperationExecution extends StepExecution {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOGGER = Logger.getLogger(OperationExecution.class.getName());
 
-    private final String operationId = UUID.randomUUID().toString();
+    final String operationId = UUID.randomUUID().toString();
 
     /** Used only until the operation is saved. */
     private final transient Work work;
 
     /** The live side; absent until the operation is begun or picked up. */
-    private transient volatile ActiveOperation active;
+    transient volatile ActiveOperation active;
 
     /** Why the step is to stop; defined only after {@link #stop} was called in this life of the controller. */
-    private transient volatile Throwable stopCause;
+    transient volatile Throwable stopCause;
 
     OperationExecution(StepContext context, Work work) {
         super(context);
@@ -63,7 +63,24 @@ final class OperationExecution extends StepExecution {
 
     @Override
     public void onResume() {
+        resume();
+    }
+
+    /** Picks the operation up from its file and goes on with it. */
+    final void resume() {
         Threads.calls().execute(() -> drive(build -> ActiveOperation.resume(build, operationId)));
+    }
+
+    /** The operation holds something for somebody's use, and is not advanced further by itself. */
+    void held(ActiveOperation operation) {
+        throw new IllegalStateException("nobody uses what the operation " + operationId + " holds");
+    }
+
+    /** The operation was opened, and is about to be advanced. */
+    void opened(ActiveOperation operation) {
+        if (stopCause != null) {
+            operation.cancel(reason(stopCause));
+        }
     }
 
     @Override
@@ -89,9 +106,7 @@ final class OperationExecution extends StepExecution {
         try {
             ActiveOperation operation = opening.open(build());
             active = operation;
-            if (stopCause != null) {
-                operation.cancel(reason(stopCause));
-            }
+            opened(operation);
             advance();
         } catch (InterruptedException e) {
             LOGGER.log(Level.FINE, "stopped with the controller before it began", e);
@@ -101,7 +116,7 @@ final class OperationExecution extends StepExecution {
     }
 
     /** A context may have a build of its own; Jenkins's have a run and a listener. */
-    private LustreBuild build() throws IOException, InterruptedException {
+    final LustreBuild build() throws IOException, InterruptedException {
         LustreBuild given = getContext().get(LustreBuild.class);
         return given != null
                 ? given
@@ -111,14 +126,16 @@ final class OperationExecution extends StepExecution {
                         getContext().get(FlowNode.class));
     }
 
-    private void advance() {
+    final void advance() {
         ActiveOperation operation = active;
         try {
             Optional<Duration> wait = operation.step();
-            if (wait.isPresent()) {
-                operation.later(this::advance, wait.get());
-            } else {
+            if (wait.isEmpty()) {
                 Threads.calls().execute(() -> end(operation));
+            } else if (operation.held().isPresent()) {
+                Threads.calls().execute(() -> held(operation));
+            } else {
+                operation.later(this::advance, wait.get());
             }
         } catch (InterruptedException | RejectedExecutionException e) {
             LOGGER.log(Level.FINE, "the controller is stopping; the operation goes on from its file", e);
@@ -131,22 +148,31 @@ final class OperationExecution extends StepExecution {
 
     private void end(ActiveOperation operation) {
         try (operation) {
-            Outcome<Object> outcome = operation.outcome().orElseThrow();
-            if (outcome instanceof Outcome.Succeeded<Object> success) {
-                getContext().onSuccess(Completion.complete(operation.build(), operationId, success.result()));
-            } else if (outcome instanceof Outcome.Failed<Object> failed) {
-                getContext().onFailure(new AbortException(failed.message()));
-            } else {
-                operation.build().console().println(((Outcome.Cancelled<Object>) outcome).message());
-                Throwable cause = stopCause;
-                getContext().onFailure(cause == null ? new FlowInterruptedException(Result.ABORTED, true) : cause);
-            }
+            ended(operation.build(), operation.outcome().orElseThrow());
         } catch (IOException | RuntimeException e) {
             fail(e);
         }
     }
 
-    private void fail(Exception failure) {
+    /** Tells Pipeline what the operation came to. */
+    void ended(LustreBuild build, Outcome<Object> outcome) throws IOException {
+        if (outcome instanceof Outcome.Succeeded<Object> success) {
+            getContext().onSuccess(Completion.complete(build, operationId, success.result()));
+        } else if (outcome instanceof Outcome.Failed<Object> failed) {
+            getContext().onFailure(new AbortException(failed.message()));
+        } else {
+            build.console().println(((Outcome.Cancelled<Object>) outcome).message());
+            getContext().onFailure(interruption());
+        }
+    }
+
+    /** Why the step is stopped; the cause itself is not known any more after a restart. */
+    final Throwable interruption() {
+        Throwable cause = stopCause;
+        return cause == null ? new FlowInterruptedException(Result.ABORTED, true) : cause;
+    }
+
+    void fail(Exception failure) {
         if (failure instanceof IOException) {
             AbortException expected = new AbortException(failure.getMessage());
             expected.initCause(failure);
@@ -156,7 +182,7 @@ final class OperationExecution extends StepExecution {
         }
     }
 
-    private static String reason(Throwable cause) {
+    static String reason(Throwable cause) {
         return cause instanceof FlowInterruptedException ? "aborted" : "aborted: " + cause.getMessage();
     }
 }

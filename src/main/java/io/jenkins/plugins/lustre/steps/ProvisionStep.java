@@ -4,9 +4,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.Item;
-import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
-import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.FormChecks;
 import io.jenkins.plugins.lustre.controller.FormChoices;
 import io.jenkins.plugins.lustre.controller.ProvisionOptions;
@@ -20,17 +18,9 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Create or update a Lustre file system on AWS. */
-public final class ProvisionStep extends LustreStep implements ProvisionOptions {
+public final class ProvisionStep extends NewClusterStep implements ProvisionOptions {
 
     private final String stackName;
-    private String fsname = "lustre";
-    private String mdsSize = "Small";
-    private String ossSize = "Small-6TB";
-    private int ossCount = 1;
-    private String spotPrice = "";
-    private String tags = "";
-    private int timeToLiveHours;
-    private boolean destroyExpired;
     private boolean keepFailed;
     private boolean deleteOnAbort;
     private boolean dryRun;
@@ -44,86 +34,6 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
     @Override
     public String getStackName() {
         return stackName;
-    }
-
-    @Override
-    public String getFsname() {
-        return fsname;
-    }
-
-    @DataBoundSetter
-    public void setFsname(String fsname) {
-        this.fsname = Util.fixNull(fsname).isBlank() ? "lustre" : fsname.trim();
-    }
-
-    @Override
-    public String getMdsSize() {
-        return mdsSize;
-    }
-
-    @DataBoundSetter
-    public void setMdsSize(String mdsSize) {
-        this.mdsSize = Util.fixNull(mdsSize).isBlank() ? "Small" : mdsSize.trim();
-    }
-
-    @Override
-    public String getOssSize() {
-        return ossSize;
-    }
-
-    @DataBoundSetter
-    public void setOssSize(String ossSize) {
-        this.ossSize = Util.fixNull(ossSize).isBlank() ? "Small-6TB" : ossSize.trim();
-    }
-
-    @Override
-    public int getOssCount() {
-        return ossCount;
-    }
-
-    @DataBoundSetter
-    public void setOssCount(int ossCount) {
-        this.ossCount = Checks.atLeast(1, "ossCount", ossCount);
-    }
-
-    @Override
-    public String getSpotPrice() {
-        return spotPrice;
-    }
-
-    @DataBoundSetter
-    public void setSpotPrice(String spotPrice) {
-        this.spotPrice = Util.fixNull(spotPrice).trim();
-    }
-
-    @Override
-    public String getTags() {
-        return tags;
-    }
-
-    @DataBoundSetter
-    public void setTags(String tags) {
-        this.tags = Util.fixNull(tags).trim();
-    }
-
-    @Override
-    public int getTimeToLiveHours() {
-        return timeToLiveHours;
-    }
-
-    @DataBoundSetter
-    public void setTimeToLiveHours(int timeToLiveHours) {
-        this.timeToLiveHours = Checks.atLeast(0, "timeToLiveHours", timeToLiveHours);
-    }
-
-    @Override
-    public boolean isDestroyExpired() {
-        return destroyExpired;
-    }
-
-    @DataBoundSetter
-    public void setDestroyExpired(boolean destroyExpired) {
-        this.destroyExpired = destroyExpired;
     }
 
     @Override
@@ -162,7 +72,7 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
     }
 
     @Extension
-    public static final class DescriptorImpl extends LustreStepDescriptor {
+    public static final class DescriptorImpl extends NewClusterStepDescriptor {
         @Override
         public String getFunctionName() {
             return "lustreProvision";
@@ -178,51 +88,6 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
         @POST
         public FormValidation doCheckStackName(@AncestorInPath Item job, @QueryParameter String value) {
             return FormChoices.check(job, () -> FormChecks.stackName(value, true));
-        }
-
-        @POST
-        public FormValidation doCheckFsname(@AncestorInPath Item job, @QueryParameter String value) {
-            return FormChoices.check(job, () -> FormChecks.fsname(value));
-        }
-
-        @POST
-        public ComboBoxModel doFillMdsSizeItems(@AncestorInPath Item job) {
-            return FormChoices.allowed(job) ? new ComboBoxModel(FormChoices.MDS_SIZES) : new ComboBoxModel();
-        }
-
-        @POST
-        public FormValidation doCheckMdsSize(@AncestorInPath Item job, @QueryParameter String value) {
-            return FormChoices.check(job, () -> FormChecks.mdsSize(value));
-        }
-
-        @POST
-        public ComboBoxModel doFillOssSizeItems(@AncestorInPath Item job) {
-            return FormChoices.allowed(job) ? new ComboBoxModel(FormChoices.OSS_SIZES) : new ComboBoxModel();
-        }
-
-        @POST
-        public FormValidation doCheckOssSize(@AncestorInPath Item job, @QueryParameter String value) {
-            return FormChoices.check(job, () -> FormChecks.ossSize(value));
-        }
-
-        @POST
-        public FormValidation doCheckOssCount(@AncestorInPath Item job, @QueryParameter String value) {
-            return FormChoices.check(job, () -> FormChecks.number(value, 1, 1000));
-        }
-
-        @POST
-        public FormValidation doCheckSpotPrice(@AncestorInPath Item job, @QueryParameter String value) {
-            return FormChoices.check(job, () -> FormChecks.price(value));
-        }
-
-        @POST
-        public FormValidation doCheckTags(@AncestorInPath Item job, @QueryParameter String value) {
-            return FormChoices.check(job, () -> FormChecks.tags(value));
-        }
-
-        @POST
-        public FormValidation doCheckTimeToLiveHours(@AncestorInPath Item job, @QueryParameter String value) {
-            return FormChoices.check(job, () -> FormChecks.number(value, 0, Integer.MAX_VALUE));
         }
     }
 }

@@ -4,15 +4,16 @@
 #   FSNAME       name of the file system
 #   MOUNT_POINT  where a client mounts it (optional, /mnt/data)
 #
-# result.json: hostname, kernel, lustre, fio (versions; empty if not there), memory (bytes), cpus, targets (served here),
-# mounted (source, empty if not), imports (state by target), osts (index, bytes and available where lfs df says so),
-# answers (whether lfs df did)
+# result.json: hostname, kernel, lustre, fio (versions; empty if not there), memory (bytes), cpus, health (Lustre's own
+# word; empty if it is not loaded), targets (served here), mounted (source, empty if not), imports (state by target: a
+# client's, or the MDS's to the OSTs), inactive (OSTs that this client was told to do without), space (target, bytes,
+# used, available, inodes, inodesFree where lfs df says so), answers (whether lfs df did)
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 MOUNT_POINT="${MOUNT_POINT:-"/mnt/data"}"
 need_fsname
 need_path MOUNT_POINT
-at="${ROOT}${MOUNT_POINT}"
+at="${ROOT}${MOUNT_POINT}" df="$TASK/df" inodes="$TASK/df-i"
 
 # {"scratch-OST0000":"FULL",...}
 imports() {
@@ -21,30 +22,48 @@ imports() {
   while read -r name state; do
     printf '%s%s:%s' "$separator" "$(json "$name")" "$(json "$state")"
     separator=,
-  done < <(timeout -k 5 20 lctl get_param "mdc.$FSNAME-*-mdc-[0-9a-f]*.state" "osc.$FSNAME-*-osc-[0-9a-f]*.state" 2>/dev/null </dev/null |
-    sed -nE "s/^(mdc|osc)\.($FSNAME-(MDT|OST)[0-9a-f]{4})-.*/\2/; t name; s/^current_state: //; t state; d; :name h; d; :state H; x; s/\n/ /p")
+  done < <(timeout -k 5 20 lctl get_param "mdc.$FSNAME-*-mdc-[0-9a-f]*.state" "osc.$FSNAME-*-osc-[0-9a-f]*.state" \
+    "osp.$FSNAME-OST*-osc-MDT*.state" 2>/dev/null </dev/null |
+    sed -nE "s/^(mdc|osc|osp)\.($FSNAME-(MDT|OST)[0-9a-f]{4})-.*/\2/; t name; s/^current_state: //; t state; d; :name h; d; :state H; x; s/\n/ /p")
   printf '}'
 }
 
-osts() {
-  local index total free separator=''
+# "target blocks used available" of each target that an output of lfs df tells of.
+rows() {
+  sed -nE "s/^($FSNAME-(MDT|OST)[0-9a-f]{4})_UUID +([0-9]+) +([0-9]+) +([0-9]+) .*/\1 \3 \4 \5/p" "$1"
+}
+
+space() {
+  local target total used free all left separator=''
   printf '['
-  while read -r index total free; do
-    printf '%s{"index":%s,"bytes":%s,"available":%s}' "$separator" "$index" "$((total * 1024))" "$((free * 1024))"
+  while read -r target total used free; do
+    printf '%s{"target":%s,"bytes":%s,"used":%s,"available":%s' \
+      "$separator" "$(json "$target")" "$((total * 1024))" "$((used * 1024))" "$((free * 1024))"
+    read -r all left < <(rows "$inodes" | awk -v target="$target" '$1 == target { print $2, $4 }') || all=''
+    [ -z "$all" ] || printf ',"inodes":%s,"inodesFree":%s' "$all" "$left"
+    printf '}'
     separator=,
-  done < <(sed -nE 's/^[^ ]+_UUID +([0-9]+) +[0-9]+ +([0-9]+) .*\[OST:([0-9]+)\].*/\3 \1 \2/p' <<<"$df")
+  done < <(rows "$df")
   printf ']'
 }
 
-there=$(mounted_at "$at") df='' answers=false
+there=$(mounted_at "$at") answers=false inactive=()
+: >"$df"
+: >"$inodes"
 if [ -n "$there" ]; then
-  if df=$(timeout -k 5 "${DF_SECONDS:-20}" lfs df "$at" 2>/dev/null </dev/null); then answers=true; fi
+  # Where a target is down, lfs df tells of those before it and then waits for it.
+  timeout -k 5 "${DF_SECONDS:-20}" lfs df -i "$at" >"$inodes" 2>/dev/null </dev/null &
+  counting=$!
+  if timeout -k 5 "${DF_SECONDS:-20}" lfs df "$at" >"$df" 2>/dev/null </dev/null; then answers=true; fi
+  wait "$counting" || true
+  mapfile -t inactive < <(timeout -k 5 20 lfs osts "$at" 2>/dev/null </dev/null | sed -nE 's/^[0-9]+: (.*)_UUID INACTIVE.*/\1/p')
 fi
 mapfile -t targets < <(served_targets | grep "^$FSNAME-" || true)
 result hostname "$(json "$(hostname)")" kernel "$(json "$(uname -r)")" \
   lustre "$(json "$(lctl get_param -n version 2>/dev/null </dev/null || true)")" \
+  health "$(json "$(lctl get_param -n health_check 2>/dev/null </dev/null || true)")" \
   fio "$(json "$(fio --version 2>/dev/null || true)")" \
   memory "$(($(awk '$1 == "MemTotal:" { print $2 }' "${ROOT}/proc/meminfo") * 1024))" cpus "$(nproc)" \
   targets "$(json_array "${targets[@]+"${targets[@]}"}")" mounted "$(json "${there%% *}")" \
-  imports "$(imports)" osts "$(osts)" answers "$answers"
+  imports "$(imports)" inactive "$(json_array "${inactive[@]+"${inactive[@]}"}")" space "$(space)" answers "$answers"
 say "targets: ${targets[*]:-none}; mounted: ${there%% *}"

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.build;
 
+import io.jenkins.plugins.lustre.steps.LustreStep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -112,12 +113,18 @@ record JellyForm(Class<?> type) {
                         || method.getName().equals("is" + suffix));
     }
 
-    /** What a form has to be able to set: parameters of the data-bound constructor, and data-bound setters. */
+    /**
+     * What a form has to be able to set: parameters of the data-bound constructor, and data-bound setters. What keeps its
+     * options in a step has the form of that step, which is read for itself.
+     */
     Set<String> boundProperties() {
         Set<String> names = new TreeSet<>();
         for (Constructor<?> constructor : type.getConstructors()) {
             if (constructor.isAnnotationPresent(DataBoundConstructor.class)) {
-                Stream.of(constructor.getParameters()).map(Parameter::getName).forEach(names::add);
+                Stream.of(constructor.getParameters())
+                        .filter(parameter -> !LustreStep.class.isAssignableFrom(parameter.getType()))
+                        .map(Parameter::getName)
+                        .forEach(names::add);
             }
         }
         for (Method method : type.getMethods()) {

@@ -2,12 +2,17 @@ package io.jenkins.plugins.lustre.demo;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
+import hudson.EnvVars;
 import hudson.model.Result;
 import io.jenkins.plugins.lustre.controller.LustreBuild;
+import java.io.IOException;
 import java.io.Serial;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.jenkinsci.plugins.workflow.steps.BodyExecution;
+import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
+import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** The context of one step without a controller; whoever runs the step waits here for its end. */
@@ -17,10 +22,18 @@ final class DemoContext extends StepContext {
     private static final long serialVersionUID = 1L;
 
     private final transient LustreBuild build;
+    private final transient Block block;
     private final transient CompletableFuture<Object> end = new CompletableFuture<>();
 
-    DemoContext(LustreBuild build) {
+    /** The block of a step. */
+    interface Block {
+        Object run(EnvVars variables) throws Exception;
+    }
+
+    /** @param block the step's; {@code null} for a step without one */
+    DemoContext(LustreBuild build, Block block) {
         this.build = build;
+        this.block = block;
     }
 
     /** Waits for the step's result. */
@@ -64,7 +77,15 @@ final class DemoContext extends StepContext {
 
     @Override
     public BodyInvoker newBodyInvoker() {
-        throw new IllegalStateException("no step of this plugin takes a body here");
+        if (block == null) {
+            throw new IllegalStateException("this step was given no block");
+        }
+        return new Invoker();
+    }
+
+    @Override
+    public boolean hasBody() {
+        return block != null;
     }
 
     @Override
@@ -75,5 +96,49 @@ final class DemoContext extends StepContext {
     @Override
     public int hashCode() {
         return System.identityHashCode(this);
+    }
+
+    /** Runs the block on a thread of its own, with the variables of the step around it. */
+    private final class Invoker extends BodyInvoker {
+        private final EnvVars variables = new EnvVars();
+        private BodyExecutionCallback callback;
+
+        @Override
+        public BodyInvoker withContext(Object override) {
+            try {
+                ((EnvironmentExpander) override).expand(variables);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return this;
+        }
+
+        @Override
+        public BodyInvoker withDisplayName(String name) {
+            return this;
+        }
+
+        @Override
+        public BodyInvoker withCallback(BodyExecutionCallback given) {
+            callback = given;
+            return this;
+        }
+
+        @Override
+        public BodyExecution start() {
+            callback.onStart(DemoContext.this);
+            Thread body = new Thread(
+                    () -> {
+                        try {
+                            callback.onSuccess(DemoContext.this, block.run(variables));
+                        } catch (Exception | Error e) {
+                            callback.onFailure(DemoContext.this, e);
+                        }
+                    },
+                    "block of a step");
+            body.setDaemon(true);
+            body.start();
+            return null;
+        }
     }
 }

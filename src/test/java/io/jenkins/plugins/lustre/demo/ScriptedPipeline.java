@@ -6,6 +6,8 @@ import groovy.lang.GroovyShell;
 import groovy.lang.Script;
 import io.jenkins.plugins.lustre.controller.LustreBuild;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,8 @@ import org.jenkinsci.plugins.workflow.steps.Step;
 
 /**
  * Reads an example Jenkinsfile without a controller: {@code node}, {@code stage}, {@code parallel}, {@code echo},
- * Groovy's own {@code try} and variables, and the steps of this plugin. It refuses everything else.
+ * Groovy's own {@code try} and variables, {@code env}, and the steps of this plugin, with their blocks. It refuses
+ * everything else.
  */
 public final class ScriptedPipeline {
 
@@ -44,9 +47,9 @@ public final class ScriptedPipeline {
         words.run();
     }
 
-    private Object step(String function, Map<String, Object> arguments) throws Throwable {
+    private Object step(String function, Map<String, Object> arguments, DemoContext.Block block) throws Throwable {
         Step step = catalog.make(function, arguments);
-        DemoContext context = new DemoContext(build);
+        DemoContext context = new DemoContext(build, block);
         if (!step.start(context).start()) {
             return context.await();
         }
@@ -56,6 +59,14 @@ public final class ScriptedPipeline {
     /** The words of the language. */
     public abstract static class Words extends Script {
         private ScriptedPipeline pipeline;
+
+        /** What {@code env} is, with what the blocks around add; threads begin with that of the one that started them. */
+        private final InheritableThreadLocal<Map<String, String>> env = new InheritableThreadLocal<>();
+
+        /** A build has some variables of its own. */
+        protected Words() {
+            env.set(Map.of("BUILD_NUMBER", "1"));
+        }
 
         @Override
         public Object invokeMethod(String name, Object args) {
@@ -83,7 +94,30 @@ public final class ScriptedPipeline {
                 throw new UnsupportedOperationException("'" + name + "' is neither a step of this plugin nor one of"
                         + " node, stage, parallel and echo");
             }
-            return pipeline.step(name, named(arguments));
+            boolean block = arguments.length > 0 && arguments[arguments.length - 1] instanceof Closure<?>;
+            if (block != pipeline.catalog.takesBlock(name)) {
+                throw new IllegalArgumentException(name + (block ? " takes no block" : " needs a block"));
+            }
+            Map<String, String> outer = env.get();
+            return block
+                    ? pipeline.step(
+                            name,
+                            named(Arrays.copyOf(arguments, arguments.length - 1)),
+                            variables -> run((Closure<?>) arguments[arguments.length - 1], outer, variables))
+                    : pipeline.step(name, named(arguments), null);
+        }
+
+        /** Runs on a thread of its own. */
+        private Object run(Closure<?> block, Map<String, String> outer, Map<String, String> more) {
+            Map<String, String> inner = new HashMap<>(outer);
+            inner.putAll(more);
+            env.set(inner);
+            return block.call();
+        }
+
+        @Override
+        public Object getProperty(String name) {
+            return name.equals("env") ? env.get() : super.getProperty(name);
         }
 
         private Object stage(String title, Closure<?> body) {

@@ -8,7 +8,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import net.java.sezpoz.Index;
 import net.java.sezpoz.IndexItem;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -23,6 +25,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 final class StepCatalog {
 
     private final Map<String, Class<? extends Step>> steps = new TreeMap<>();
+    private final Set<String> blocks = new TreeSet<>();
 
     StepCatalog() {
         for (IndexItem<Extension, Object> item :
@@ -34,6 +37,9 @@ final class StepCatalog {
                 if (item.element() instanceof Class<?> type && StepDescriptor.class.isAssignableFrom(type)) {
                     StepDescriptor descriptor =
                             (StepDescriptor) type.getDeclaredConstructor().newInstance();
+                    if (descriptor.takesImplicitBlockArgument()) {
+                        blocks.add(descriptor.getFunctionName());
+                    }
                     steps.put(
                             descriptor.getFunctionName(),
                             type.getEnclosingClass().asSubclass(Step.class));
@@ -46,6 +52,11 @@ final class StepCatalog {
 
     boolean has(String function) {
         return steps.containsKey(function);
+    }
+
+    /** Whether the step takes a block, as its descriptor says. */
+    boolean takesBlock(String function) {
+        return blocks.contains(function);
     }
 
     /** @throws IllegalArgumentException for a step or an argument that there is not, or a value that a step refuses */

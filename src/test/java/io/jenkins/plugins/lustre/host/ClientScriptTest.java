@@ -166,13 +166,46 @@ class ClientScriptTest {
                 .isEqualTo("FULL");
         assertThat(whole.result().path("imports").path("scratch-MDT0000").asText())
                 .isEqualTo("FULL");
-        assertThat(whole.result().path("osts").get(0).path("available").asLong())
-                .isPositive();
+        assertThat(whole.result().path("space"))
+                .extracting(row -> row.path("target").asText())
+                .containsExactly("scratch-MDT0000", "scratch-OST0000");
+        assertThat(whole.result().path("space")).allSatisfy(row -> {
+            assertThat(row.path("available").asLong()).isPositive();
+            assertThat(row.path("inodesFree").asLong()).isPositive();
+        });
+        assertThat(whole.result().path("health").asText()).isEqualTo("healthy");
+        assertThat(ok(mds, "status", Map.of("FSNAME", "scratch"))
+                        .result()
+                        .path("imports")
+                        .path("scratch-OST0000")
+                        .asText())
+                .as("the MDS is connected to the OST")
+                .isEqualTo("FULL");
         assertThat(whole.result().path("lustre").asText()).isEqualTo("2.17.57");
         oss.lose();
         ScriptRun half = ok(node, "status", Map.of("FSNAME", "scratch", "DF_SECONDS", "1"));
         assertThat(half.result().path("answers").asBoolean()).isFalse();
         assertThat(half.result().path("imports").path("scratch-OST0000").asText())
                 .isEqualTo("DISCONN");
+    }
+
+    @Test
+    void an_ost_that_a_client_was_told_to_do_without_is_inactive_there() throws Exception {
+        LabHost second = lab.server("oss2", 1);
+        ok(second, "oss", oss(mds, 1));
+        ok(node, "client", client(mds, "0 1"));
+        assertThat(node.command("lctl set_param osc.scratch-OST0001-osc-ffff888005b5e000.active=0")
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        ScriptRun run = ok(node, "status", Map.of("FSNAME", "scratch"));
+
+        assertThat(run.result().path("inactive"))
+                .singleElement()
+                .satisfies(target -> assertThat(target.asText()).isEqualTo("scratch-OST0001"));
+        assertThat(run.result().path("space"))
+                .extracting(row -> row.path("target").asText())
+                .containsExactly("scratch-MDT0000", "scratch-OST0000");
     }
 }

@@ -1,0 +1,84 @@
+package io.jenkins.plugins.lustre.controller;
+
+import io.jenkins.plugins.lustre.cloud.Owner;
+import io.jenkins.plugins.lustre.lifecycle.Configure;
+import io.jenkins.plugins.lustre.lifecycle.ProvisionRequest;
+import io.jenkins.plugins.lustre.lifecycle.ServerSetup;
+import io.jenkins.plugins.lustre.lifecycle.TemporaryCluster;
+import io.jenkins.plugins.lustre.model.Cluster;
+import io.jenkins.plugins.lustre.model.ClusterSpec;
+import io.jenkins.plugins.lustre.operation.Operation;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Makes a cluster, holds it while a body uses it, and takes it away, see {@link TemporaryCluster}. */
+public record WithLustreWork(String environment, ClusterSpec spec, List<String> clients) implements Work {
+
+    private static final int LONGEST_NAME = 128;
+
+    /** @param expand fills in variables; the identity in Pipelines, where Groovy has done it */
+    public static WithLustreWork of(WithLustreOptions options, UnaryOperator<String> expand) {
+        return new WithLustreWork(
+                expand.apply(options.getEnvironment()),
+                ProvisionWork.spec(options, expand, ClusterSpec.OnFailure.ROLLBACK),
+                options.getClients().stream().map(expand).toList());
+    }
+
+    @Override
+    public String stackName() {
+        return spec.stackName();
+    }
+
+    @Override
+    public Operation<?> operation(LustreBuild build, String operationId, Target target) {
+        Duration timeout = spec.timeout();
+        return TemporaryCluster.of(
+                new ProvisionRequest(
+                        operationId,
+                        target.definition().environment(),
+                        spec.stackName().isEmpty() ? spec.named(name(build.owner())) : spec,
+                        build.owner(),
+                        false,
+                        null),
+                clients,
+                new ServerSetup("", false, timeout),
+                timeout);
+    }
+
+    /** A stack of its own for each build. */
+    static String name(Owner owner) {
+        String tail = ("-" + owner.job() + "-" + owner.build()).replaceAll("[^A-Za-z0-9]+", "-");
+        String head = "lustre";
+        return head + tail.substring(Math.max(0, tail.length() - (LONGEST_NAME - head.length())));
+    }
+
+    /** What the body finds in its environment. */
+    public static Map<String, String> variables(Cluster cluster) {
+        return Map.of(
+                "LUSTRE_MOUNT", Configure.MOUNT_POINT,
+                "LUSTRE_STACK", cluster.stackName(),
+                "LUSTRE_MGS_NID", cluster.mgsNid());
+    }
+
+    /** The cluster stands: it is the build's default until another one is provisioned. */
+    public static void stands(LustreBuild build, Cluster cluster) throws IOException {
+        new BuildClusters(build.directory()).remember(cluster);
+    }
+
+    /** What is said when nobody waits any more for the end of what an operation began; empty if it began nothing. */
+    public static Optional<String> remains(LustreBuild build, String operationId) throws IOException {
+        String request = TemporaryCluster.request(operationId);
+        return new BuildClusters(build.directory())
+                .all().stream()
+                        .filter(one -> one.request().equals(request))
+                        .findFirst()
+                        .map(one -> "Nobody waits any more for the stack " + one.stackName()
+                                + " to be taken away. What is left of it costs money, and clients may still have it"
+                                + " mounted: run lustreDestroy environment: '" + one.environment() + "', stackName: '"
+                                + one.stackName() + "' from any job.");
+    }
+}

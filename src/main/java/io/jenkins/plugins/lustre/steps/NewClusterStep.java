@@ -1,0 +1,164 @@
+package io.jenkins.plugins.lustre.steps;
+
+import hudson.Util;
+import hudson.model.Item;
+import hudson.util.ComboBoxModel;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.lustre.controller.Checks;
+import io.jenkins.plugins.lustre.controller.FormChecks;
+import io.jenkins.plugins.lustre.controller.FormChoices;
+import io.jenkins.plugins.lustre.controller.NewClusterOptions;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** A step that makes a cluster: what the cluster is to be. */
+public abstract class NewClusterStep extends LustreStep implements NewClusterOptions {
+
+    private String fsname = "lustre";
+    private String mdsSize = "Small";
+    private String ossSize = "Small-6TB";
+    private int ossCount = 1;
+    private String spotPrice = "";
+    private String tags = "";
+    private int timeToLiveHours;
+    private boolean destroyExpired;
+
+    NewClusterStep(int timeoutMinutes) {
+        super(timeoutMinutes);
+    }
+
+    @Override
+    public final String getFsname() {
+        return fsname;
+    }
+
+    @DataBoundSetter
+    public final void setFsname(String fsname) {
+        this.fsname = Util.fixNull(fsname).isBlank() ? "lustre" : fsname.trim();
+    }
+
+    @Override
+    public final String getMdsSize() {
+        return mdsSize;
+    }
+
+    @DataBoundSetter
+    public final void setMdsSize(String mdsSize) {
+        this.mdsSize = Util.fixNull(mdsSize).isBlank() ? "Small" : mdsSize.trim();
+    }
+
+    @Override
+    public final String getOssSize() {
+        return ossSize;
+    }
+
+    @DataBoundSetter
+    public final void setOssSize(String ossSize) {
+        this.ossSize = Util.fixNull(ossSize).isBlank() ? "Small-6TB" : ossSize.trim();
+    }
+
+    @Override
+    public final int getOssCount() {
+        return ossCount;
+    }
+
+    @DataBoundSetter
+    public final void setOssCount(int ossCount) {
+        this.ossCount = Checks.atLeast(1, "ossCount", ossCount);
+    }
+
+    @Override
+    public final String getSpotPrice() {
+        return spotPrice;
+    }
+
+    @DataBoundSetter
+    public final void setSpotPrice(String spotPrice) {
+        this.spotPrice = Util.fixNull(spotPrice).trim();
+    }
+
+    @Override
+    public final String getTags() {
+        return tags;
+    }
+
+    @DataBoundSetter
+    public final void setTags(String tags) {
+        this.tags = Util.fixNull(tags).trim();
+    }
+
+    @Override
+    public final int getTimeToLiveHours() {
+        return timeToLiveHours;
+    }
+
+    @DataBoundSetter
+    public final void setTimeToLiveHours(int timeToLiveHours) {
+        this.timeToLiveHours = Checks.atLeast(0, "timeToLiveHours", timeToLiveHours);
+    }
+
+    @Override
+    public final boolean isDestroyExpired() {
+        return destroyExpired;
+    }
+
+    @DataBoundSetter
+    public final void setDestroyExpired(boolean destroyExpired) {
+        this.destroyExpired = destroyExpired;
+    }
+
+    /** The form of such a step. */
+    public abstract static class NewClusterStepDescriptor extends LustreStepDescriptor {
+
+        NewClusterStepDescriptor(String... lists) {
+            super(lists);
+        }
+
+        @POST
+        public FormValidation doCheckFsname(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.fsname(value));
+        }
+
+        @POST
+        public ComboBoxModel doFillMdsSizeItems(@AncestorInPath Item job) {
+            return FormChoices.allowed(job) ? new ComboBoxModel(FormChoices.MDS_SIZES) : new ComboBoxModel();
+        }
+
+        @POST
+        public FormValidation doCheckMdsSize(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.mdsSize(value));
+        }
+
+        @POST
+        public ComboBoxModel doFillOssSizeItems(@AncestorInPath Item job) {
+            return FormChoices.allowed(job) ? new ComboBoxModel(FormChoices.OSS_SIZES) : new ComboBoxModel();
+        }
+
+        @POST
+        public FormValidation doCheckOssSize(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.ossSize(value));
+        }
+
+        @POST
+        public FormValidation doCheckOssCount(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.number(value, 1, 1000));
+        }
+
+        @POST
+        public FormValidation doCheckSpotPrice(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.price(value));
+        }
+
+        @POST
+        public FormValidation doCheckTags(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.tags(value));
+        }
+
+        @POST
+        public FormValidation doCheckTimeToLiveHours(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.number(value, 0, Integer.MAX_VALUE));
+        }
+    }
+}
