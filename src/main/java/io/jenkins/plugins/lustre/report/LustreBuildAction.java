@@ -7,6 +7,7 @@ import hudson.model.Api;
 import hudson.model.Item;
 import hudson.model.Run;
 import io.jenkins.plugins.lustre.controller.BuildRecords;
+import io.jenkins.plugins.lustre.controller.BuildStatuses;
 import io.jenkins.plugins.lustre.trend.HistoryEntry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +18,10 @@ import jenkins.model.TransientActionFactory;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** The benchmarks of a build: a line on its page, and a page of their own. Made anew for each request. */
+/**
+ * The benchmarks of a build, and how it saw its clusters: lines on its page, and a page of their own. Made anew for each
+ * request.
+ */
 @ExportedBean
 public final class LustreBuildAction implements Action {
 
@@ -68,6 +72,13 @@ public final class LustreBuildAction implements Action {
         return benches;
     }
 
+    /** How the build saw its clusters, in the order of its looks. */
+    @Exported(inline = true)
+    public List<StatusView> getStatuses() {
+        run.getParent().checkPermission(Item.READ);
+        return statuses(run).all().stream().map(StatusView::new).toList();
+    }
+
     /** The artifacts that benchmarks left, as far as the artifact manager still has them. */
     public List<String> getArtifacts() {
         run.getParent().checkPermission(Item.READ);
@@ -87,7 +98,11 @@ public final class LustreBuildAction implements Action {
         return new BuildRecords(run.getRootDir().toPath().resolve("lustre"));
     }
 
-    /** Adds the action to every build that has kept a benchmark. */
+    private static BuildStatuses statuses(Run<?, ?> run) {
+        return new BuildStatuses(run.getRootDir().toPath().resolve("lustre"));
+    }
+
+    /** Adds the action to every build that has kept a benchmark or the status of a cluster. */
     @Extension
     @SuppressWarnings("rawtypes") // as the class is declared
     public static final class Factory extends TransientActionFactory<Run> {
@@ -104,7 +119,7 @@ public final class LustreBuildAction implements Action {
         @NonNull
         @Override
         public Collection<? extends Action> createFor(@NonNull Run run) {
-            return records(run).exist() ? Set.of(new LustreBuildAction(run)) : Set.of();
+            return records(run).exist() || statuses(run).exist() ? Set.of(new LustreBuildAction(run)) : Set.of();
         }
     }
 }

@@ -8,9 +8,11 @@ import io.jenkins.plugins.lustre.steps.BenchStep;
 import io.jenkins.plugins.lustre.steps.ConfigureClientsStep;
 import io.jenkins.plugins.lustre.steps.ConfigureMdsStep;
 import io.jenkins.plugins.lustre.steps.ConfigureOssStep;
+import io.jenkins.plugins.lustre.steps.ConfigureStep;
 import io.jenkins.plugins.lustre.steps.DestroyStep;
 import io.jenkins.plugins.lustre.steps.ProvisionStep;
 import io.jenkins.plugins.lustre.steps.ScaleOutStep;
+import io.jenkins.plugins.lustre.steps.StatusStep;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,8 @@ class BuilderFormsJenkinsTest {
                 new ConfigureMdsBuilder(new ConfigureMdsStep()),
                 new ConfigureOssBuilder(new ConfigureOssStep()),
                 new ConfigureClientsBuilder(new ConfigureClientsStep()),
+                new ConfigureBuilder(new ConfigureStep()),
+                new StatusBuilder(new StatusStep()),
                 new BenchBuilder(new BenchStep()),
                 new ScaleOutBuilder(new ScaleOutStep(2)),
                 new DestroyBuilder(new DestroyStep()));
@@ -90,7 +94,15 @@ class BuilderFormsJenkinsTest {
         DestroyStep destroy = new DestroyStep();
         destroy.setStackName("scratch");
         destroy.setTimeoutMinutes(10);
+        ConfigureStep configure = new ConfigureStep();
+        configure.setClients(List.of("node1"));
+        StatusStep status = new StatusStep();
+        status.setStackName("scratch-$BUILD_NUMBER");
+        status.setMaxUsedPercent(75);
+        status.setOnDegraded("FAILURE");
         return Stream.of(
+                new ConfigureBuilder(configure),
+                new StatusBuilder(status),
                 new ProvisionBuilder(provision),
                 new ConfigureMdsBuilder(mds),
                 new ConfigureOssBuilder(oss),

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.lustre.demo.LabBuild;
 import io.jenkins.plugins.lustre.lab.Laboratory;
+import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.steps.DestroyStep;
 import io.jenkins.plugins.lustre.steps.LustreStep;
 import io.jenkins.plugins.lustre.steps.ProvisionStep;
+import io.jenkins.plugins.lustre.steps.WithLustreStep;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +47,53 @@ class OperationLoopTest {
 
             assertThat(console.toString(StandardCharsets.UTF_8)).contains("The stack loop is gone");
             assertThat(RunningOperations.all(directory.resolve("running"))).isEmpty();
+        }
+    }
+
+    private OperationLoop loop(Laboratory laboratory, RunningOperations running) {
+        PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
+        LabBuild build = new LabBuild(laboratory, directory.resolve("build"), directory.resolve("artifacts"), out);
+        return new OperationLoop(build, running);
+    }
+
+    @Test
+    void whatABuildHoldsIsKnownUntilItIsTakenAway() throws Exception {
+        RunningOperations running = new RunningOperations(directory.resolve("running"), "job#1");
+        try (Laboratory laboratory = Laboratory.start(1, 10, Duration.ofMillis(100), builder -> builder)) {
+            WithLustreStep own = new WithLustreStep();
+            own.setFsname("scratch");
+
+            OperationLoop.Held held = loop(laboratory, running).hold(own.work(UnaryOperator.identity()));
+
+            assertThat(((Cluster) held.value()).stackName()).isEqualTo("lustre-hpc-guide-1");
+            assertThat(RunningOperations.all(directory.resolve("running")))
+                    .as("a crash of the controller from now on leaves nothing behind")
+                    .containsExactly(Map.entry(held.operationId(), "job#1"));
+            assertThat(laboratory.host("client1").read("/proc/mounts")).contains(":/scratch ");
+
+            loop(laboratory, running).release(held.operationId(), false);
+
+            assertThat(console.toString(StandardCharsets.UTF_8)).contains("The stack lustre-hpc-guide-1 is gone");
+            assertThat(laboratory.host("client1").read("/proc/mounts")).doesNotContain(" lustre ");
+            assertThat(RunningOperations.all(directory.resolve("running"))).isEmpty();
+        }
+    }
+
+    @Test
+    void anAbortedBuildThatIsAbortedAgainIsToldWhatRemainsAndTheNextStartFindsIt() throws Exception {
+        RunningOperations running = new RunningOperations(directory.resolve("running"), "job#1");
+        try (Laboratory laboratory = Laboratory.start(1, 10, Duration.ofMillis(100), builder -> builder)) {
+            OperationLoop.Held held =
+                    loop(laboratory, running).hold(new WithLustreStep().work(UnaryOperator.identity()));
+
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> loop(laboratory, running).release(held.operationId(), true))
+                    .isInstanceOf(InterruptedException.class);
+
+            assertThat(console.toString(StandardCharsets.UTF_8))
+                    .contains(
+                            "Nobody waits any more for the stack lustre-hpc-guide-1", "run lustreDestroy environment:");
+            assertThat(RunningOperations.all(directory.resolve("running"))).containsKey(held.operationId());
         }
     }
 }

@@ -46,6 +46,13 @@ class StepFormsJenkinsTest {
         assertThat(Snippetizer.object2Groovy(form.configRoundTrip(clients)))
                 .isEqualTo("lustreConfigureClients clients: ['node1', 'node2']");
         assertThat(Snippetizer.object2Groovy(form.configRoundTrip(oss))).isEqualTo("lustreConfigureOss ossnum: 0");
+        StatusStep status = new StatusStep();
+        status.setOnDegraded("FAILURE");
+        assertThat(Snippetizer.object2Groovy(form.configRoundTrip(status)))
+                .isEqualTo("lustreStatus onDegraded: 'FAILURE'");
+        WithLustreStep own = new WithLustreStep();
+        own.setOssCount(2);
+        assertThat(Snippetizer.object2Groovy(form.configRoundTrip(own))).startsWith("withLustre(ossCount: 2) {");
         assertThat(Snippetizer.object2Groovy(form.configRoundTrip(new DestroyStep())))
                 .isEqualTo("lustreDestroy()");
     }
@@ -71,6 +78,9 @@ class StepFormsJenkinsTest {
                 new ConfigureMdsStep(),
                 new ConfigureOssStep(),
                 new ConfigureClientsStep(),
+                new ConfigureStep(),
+                new StatusStep(),
+                new WithLustreStep(),
                 new BenchStep(),
                 new ScaleOutStep(2),
                 new DestroyStep());
@@ -120,6 +130,22 @@ class StepFormsJenkinsTest {
         scaleOut.setOssSize("Large-48TB");
         DestroyStep destroy = new DestroyStep();
         destroy.setStackName("scratch");
-        return Stream.of(provision, mds, oss, clients, bench, scaleOut, destroy);
+        ConfigureStep configure = new ConfigureStep();
+        configure.setStackName("scratch");
+        configure.setClients(List.of("node1"));
+        StatusStep status = new StatusStep();
+        status.setStackName("scratch");
+        status.setClients(List.of("node1"));
+        status.setMaxUsedPercent(75);
+        status.setOnDegraded("NOTHING");
+        status.setTimeoutMinutes(1);
+        WithLustreStep own = new WithLustreStep();
+        own.setStackName("scratch-own");
+        own.setEnvironment("flight");
+        own.setOssCount(2);
+        own.setTags("team=flight");
+        own.setClients(List.of("node1", "node2"));
+        own.setTimeoutMinutes(60);
+        return Stream.of(provision, mds, oss, clients, configure, status, own, bench, scaleOut, destroy);
     }
 }

@@ -1,0 +1,132 @@
+package io.jenkins.plugins.lustre.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.Result;
+import io.jenkins.plugins.lustre.lab.LabJenkinsTest;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
+
+/** A file system for a block of steps is there in the block, and gone after it, whatever happens. */
+class WithLustreJenkinsTest extends LabJenkinsTest {
+
+    private static final String GONE = "The stack lustre-block is gone";
+
+    @RegisterExtension
+    private final JenkinsSessionExtension sessions = new JenkinsSessionExtension();
+
+    private static String block(String body) {
+        return "def value = withLustre(stackName: 'lustre-block', fsname: 'scratch') {\n" + body
+                + "\n}\necho \"came to ${value}\"";
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        assertThat(laboratory().cloud().calls().of("DeleteStack")).isNotEmpty();
+        assertThat(laboratory().host("client1").read("/proc/mounts")).doesNotContain(" lustre ");
+    }
+
+    @Test
+    void the_block_finds_it_and_the_step_returns_what_the_block_returns() throws Throwable {
+        slow(10, Duration.ofMillis(200));
+        sessions.then(jenkins -> {
+            WorkflowRun build = finished(
+                    jenkins,
+                    block("echo \"${env.LUSTRE_MOUNT} ${env.LUSTRE_STACK} ${env.LUSTRE_MGS_NID}\"\n"
+                            + "lustreStatus(onDegraded: 'FAILURE').degraded"),
+                    Result.SUCCESS);
+            assertThat(JenkinsRule.getLog(build)).containsPattern("/mnt/data lustre-block [0-9.]+@tcp");
+            jenkins.assertLogContains("The file system scratch of the stack lustre-block is well.", build);
+            jenkins.assertLogContains(GONE, build);
+            jenkins.assertLogContains("came to false", build);
+        });
+    }
+
+    @Test
+    void a_block_that_fails_fails_the_step_after_it_is_taken_away() throws Throwable {
+        slow(10, Duration.ofMillis(200));
+        sessions.then(jenkins -> {
+            WorkflowRun build = finished(jenkins, block("error 'of the block'"), Result.FAILURE);
+            jenkins.assertLogContains("of the block", build);
+            jenkins.assertLogContains(GONE, build);
+            jenkins.assertLogNotContains("came to", build);
+        });
+    }
+
+    @Test
+    void an_abort_while_it_is_made_takes_it_away() throws Throwable {
+        slow(10, Duration.ofSeconds(2));
+        sessions.then(jenkins -> {
+            WorkflowRun build =
+                    abortedAt(jenkins, "CREATE_IN_PROGRESS AWS::EC2::LaunchTemplate", block("echo 'in it'"));
+            jenkins.assertLogContains(GONE, build);
+            jenkins.assertLogNotContains("in it", build);
+        });
+    }
+
+    @Test
+    void an_abort_of_the_block_takes_it_away() throws Throwable {
+        slow(10, Duration.ofMillis(200));
+        sessions.then(jenkins -> {
+            WorkflowRun build = abortedAt(jenkins, "in it", block("echo 'in it'\nsleep 600"));
+            jenkins.assertLogContains(GONE, build);
+        });
+    }
+
+    @Test
+    void a_restart_in_the_block_lets_it_stand() throws Throwable {
+        slow(10, Duration.ofMillis(200));
+
+        String log = restartedAt("in it", block("echo 'in it'\nsleep 5\necho \"still ${env.LUSTRE_STACK}\"\n42"));
+
+        assertThat(log).contains("still lustre-block", GONE, "came to 42");
+        assertThat(laboratory().cloud().calls().of("CreateStack")).hasSize(1);
+    }
+
+    @Test
+    void a_restart_while_it_is_taken_away_keeps_what_the_block_returned() throws Throwable {
+        slow(10, Duration.ofSeconds(2));
+
+        String log = restartedAt("Deleting the stack lustre-block", block("6 * 7"));
+
+        assertThat(log).contains(GONE, "came to 42");
+        assertThat(laboratory().cloud().calls().of("CreateStack")).hasSize(1);
+    }
+
+    private WorkflowRun finished(JenkinsRule jenkins, String script, Result result) throws Exception {
+        describeLaboratory();
+        return jenkins.buildAndAssertStatus(result, pipeline(jenkins, script));
+    }
+
+    private WorkflowRun abortedAt(JenkinsRule jenkins, String moment, String script) throws Exception {
+        describeLaboratory();
+        WorkflowRun build = pipeline(jenkins, script).scheduleBuild2(0).waitForStart();
+        jenkins.waitForMessage(moment, build);
+        build.getExecutor().interrupt();
+        return jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
+    }
+
+    private String restartedAt(String moment, String script) throws Throwable {
+        sessions.then(jenkins -> {
+            describeLaboratory();
+            WorkflowRun build = pipeline(jenkins, script).scheduleBuild2(0).waitForStart();
+            jenkins.waitForMessage(moment, build);
+        });
+        AtomicReference<String> log = new AtomicReference<>();
+        sessions.then(jenkins -> {
+            WorkflowRun build = jenkins.jenkins
+                    .getItemByFullName("lustre", WorkflowJob.class)
+                    .getBuildByNumber(1);
+            jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
+            log.set(JenkinsRule.getLog(build));
+        });
+        return log.get();
+    }
+}
