@@ -93,6 +93,22 @@ class JobFailuresTest {
     }
 
     @Test
+    void aBlockThatFailsFailsTheStepAfterItsClusterIsTakenAway() {
+        assertThatThrownBy(
+                        () -> run("withLustre(stackName: 'block', fsname: 'block') { lustreConfigureOss ossnum: 7 }"))
+                .hasMessageContaining("ossnum 7 is out of range");
+        assertThat(console.toString(StandardCharsets.UTF_8)).contains("The stack block is gone");
+    }
+
+    @Test
+    void aBlockIsNeverRunWithoutACluster() {
+        assertThatThrownBy(() -> run("withLustre(stackName: 'block', fsname: 'ninechars') { echo 'in the block' }"))
+                .hasMessageContaining("ninechars");
+        assertThat(console.toString(StandardCharsets.UTF_8)).doesNotContain("in the block");
+        assertThatThrownBy(() -> run("withLustre stackName: 'block'")).hasMessageContaining("needs a block");
+    }
+
+    @Test
     void aStackThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> run("lustreConfigureMds stackName: 'nowhere'")).hasMessageContaining("nowhere");
     }
