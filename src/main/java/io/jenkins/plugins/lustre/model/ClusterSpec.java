@@ -53,20 +53,4 @@ public record ClusterSpec(
     public boolean spot() {
         return !spotPrice.isEmpty();
     }
-
-    /** The same cluster with another number of OSS. */
-    public ClusterSpec withOssCount(int count) {
-        return new ClusterSpec(
-                stackName,
-                fsname,
-                mdsSize,
-                ossSize,
-                count,
-                spotPrice,
-                tags,
-                timeToLive,
-                destroyExpired,
-                timeout,
-                onFailure);
-    }
 }
