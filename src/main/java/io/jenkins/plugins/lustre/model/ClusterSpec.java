@@ -69,20 +69,4 @@ public record ClusterSpec(
                 timeout,
                 onFailure);
     }
-
-    /** The same cluster with another number of OSS. */
-    public ClusterSpec withOssCount(int count) {
-        return new ClusterSpec(
-                stackName,
-                fsname,
-                mdsSize,
-                ossSize,
-                count,
-                spotPrice,
-                tags,
-                timeToLive,
-                destroyExpired,
-                timeout,
-                onFailure);
-    }
 }

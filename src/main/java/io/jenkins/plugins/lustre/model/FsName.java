@@ -12,9 +12,4 @@ public final class FsName {
     public static boolean isValid(String name) {
         return name != null && RULE.matcher(name).matches();
     }
-
-    /** The name as {@code mkfs.lustre} labels a target, e.g. {@code scratch-OST0003}. */
-    public static String ostTarget(String fsname, int index) {
-        return String.format("%s-OST%04x", fsname, index);
-    }
 }

@@ -3,17 +3,13 @@ package io.jenkins.plugins.lustre.operation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Keeps operations as files of one directory, {@code <id>.json}, each written whole or not at all. */
 public final class OperationStore {
@@ -51,27 +47,6 @@ public final class OperationStore {
         return load(id).map(SavedOperation::labels).orElse(Map.of());
     }
 
-    /** The ids of the operations that have not ended, sorted. */
-    public List<String> unfinished() throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            List<String> ids = files.map(f -> f.getFileName().toString())
-                    .filter(n -> n.endsWith(SUFFIX) && !n.endsWith(SavedMarks.SUFFIX))
-                    .map(n -> n.substring(0, n.length() - SUFFIX.length()))
-                    .sorted()
-                    .toList();
-            List<String> unfinished = new ArrayList<>();
-            for (String id : ids) {
-                if (load(id).filter(s -> !s.state().ended()).isPresent()) {
-                    unfinished.add(id);
-                }
-            }
-            return unfinished;
-        }
-    }
-
     /** Up to where each source of the operation's log was printed. */
     SavedMarks marks(String id) throws IOException {
         return SavedMarks.load(directory.resolve(id + SavedMarks.SUFFIX));
@@ -96,12 +71,5 @@ public final class OperationStore {
         } finally {
             Files.deleteIfExists(temporary);
         }
-    }
-
-    /** The text of an operation's file, for tests and diagnosis. */
-    public Optional<String> text(String id) throws IOException {
-        return Files.exists(file(id))
-                ? Optional.of(Files.readString(file(id), StandardCharsets.UTF_8))
-                : Optional.empty();
     }
 }

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -142,12 +141,12 @@ class BegunClustersTest {
         String id = UUID.randomUUID().toString();
         try (ActiveOperation before =
                 ActiveOperation.begin(build("restarted"), id, ActiveOperation.Driver.FREESTYLE, provision(false))) {
-            until(before, () -> console().contains("The stack is arn:"));
+            WorkDriver.until(before, () -> console().contains("The stack is arn:"));
         }
         LustreBuild again = build("restarted");
         try (ActiveOperation after = ActiveOperation.resume(again, id)) {
             after.cancel("the controller was stopped during this build");
-            assertThat(toEnd(after)).isInstanceOf(Outcome.Cancelled.class);
+            assertThat(WorkDriver.toEnd(after)).isInstanceOf(Outcome.Cancelled.class);
         }
         laboratory.cloud().resourceFaults().heal("Oss1");
         assertGone(destroy(again));
@@ -225,31 +224,15 @@ class BegunClustersTest {
     }
 
     private static Outcome<Object> drive(LustreBuild build, Work work) throws Exception {
-        try (ActiveOperation operation =
-                ActiveOperation.begin(build, UUID.randomUUID().toString(), ActiveOperation.Driver.PIPELINE, work)) {
-            return toEnd(operation);
-        }
+        return WorkDriver.run(build, work);
     }
 
     private static Outcome<Object> abort(LustreBuild build, Work work, BooleanSupplier when) throws Exception {
         try (ActiveOperation operation =
                 ActiveOperation.begin(build, UUID.randomUUID().toString(), ActiveOperation.Driver.PIPELINE, work)) {
-            until(operation, when);
+            WorkDriver.until(operation, when);
             operation.cancel("aborted");
-            return toEnd(operation);
-        }
-    }
-
-    private static Outcome<Object> toEnd(ActiveOperation operation) throws Exception {
-        until(operation, () -> operation.outcome().isPresent());
-        return operation.outcome().orElseThrow();
-    }
-
-    private static void until(ActiveOperation operation, BooleanSupplier condition) throws Exception {
-        while (!condition.getAsBoolean()) {
-            Duration wait = operation.step().orElse(Duration.ZERO);
-            LockSupport.parkNanos(
-                    Math.min(wait.toNanos(), Duration.ofMillis(200).toNanos()));
+            return WorkDriver.toEnd(operation);
         }
     }
 }

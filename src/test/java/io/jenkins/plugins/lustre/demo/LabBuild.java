@@ -7,6 +7,7 @@ import io.jenkins.plugins.lustre.controller.EnvironmentDefinition;
 import io.jenkins.plugins.lustre.controller.HostKeyFiles;
 import io.jenkins.plugins.lustre.controller.LustreBuild;
 import io.jenkins.plugins.lustre.lab.Laboratory;
+import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.trend.HistoryFile;
 import io.jenkins.plugins.lustre.trend.Outcome;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A build without a controller: its environment is a laboratory, its artifacts are files of a directory. */
-public final class LabBuild implements LustreBuild {
+public class LabBuild implements LustreBuild {
 
     private final Laboratory laboratory;
     private final Path directory;
@@ -67,7 +68,12 @@ public final class LabBuild implements LustreBuild {
 
     @Override
     public List<EnvironmentDefinition> environments() {
-        return List.of(new EnvironmentDefinition(laboratory.environment(), "lab-aws", "", false, "lab-ssh", "", ""));
+        return List.of(new EnvironmentDefinition(environment(), "lab-aws", "", false, "lab-ssh", "", ""));
+    }
+
+    /** The only one, as an administrator described it. */
+    protected ComputeEnvironment environment() {
+        return laboratory.environment();
     }
 
     @Override

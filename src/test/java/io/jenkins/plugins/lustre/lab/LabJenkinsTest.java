@@ -32,6 +32,7 @@ public abstract class LabJenkinsTest {
     protected static final String PASSPHRASE = "canary-passphrase-of-the-laboratory";
 
     private Laboratory laboratory;
+    private String lockedKey = "";
 
     /** The laboratory with three clients, or the one that was started before. */
     protected final Laboratory laboratory() {
@@ -45,6 +46,11 @@ public abstract class LabJenkinsTest {
     protected final Laboratory slow(int delayPermille, Duration cloudStep) {
         laboratory = Laboratory.start(1, delayPermille, cloudStep, builder -> builder);
         return laboratory;
+    }
+
+    /** The laboratory's secrets, as its administrator gave them to the controller. */
+    protected final Canary canary() {
+        return Canary.of(laboratory(), PASSPHRASE, lockedKey);
     }
 
     @AfterEach
@@ -62,6 +68,7 @@ public abstract class LabJenkinsTest {
 
     /** Adds the laboratory's credentials; its SSH key is locked with {@link #PASSPHRASE}. */
     protected final void addCredentials(CredentialsScope scope) throws IOException {
+        lockedKey = laboratory().privateKey(PASSPHRASE);
         SystemCredentialsProvider provider = SystemCredentialsProvider.getInstance();
         provider.getCredentials()
                 .add(new AWSCredentialsImpl(
@@ -71,8 +78,7 @@ public abstract class LabJenkinsTest {
                         scope,
                         SSH,
                         Laboratory.USER,
-                        new BasicSSHUserPrivateKey.DirectEntryPrivateKeySource(
-                                laboratory().privateKey(PASSPHRASE)),
+                        new BasicSSHUserPrivateKey.DirectEntryPrivateKeySource(lockedKey),
                         PASSPHRASE,
                         "laboratory"));
         provider.save();

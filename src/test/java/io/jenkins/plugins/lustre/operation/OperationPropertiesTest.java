@@ -63,7 +63,7 @@ class OperationPropertiesTest {
             named = parallel(
                     parallel.limit(),
                     parallel.branches().stream()
-                            .<Operation<?>>map(b -> named(b.operation(), count))
+                            .<Operation<?>>map(b -> new Traced<>("branch" + count[0]++, named(b.operation(), count)))
                             .toList());
         } else if (operation instanceof WithCleanup<?> with) {
             named = Operations.withCleanup(named(with.body(), count), new Undo("inner" + count[0]++, true));

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Drives an operation under a fake clock, and drives it again with every kind of disturbance at every advance: a
@@ -32,7 +35,7 @@ public final class Rehearsal<W> {
     private static final int MOST_STEPS = 100_000;
 
     /** What a run came to. */
-    public record Trace(Outcome<?> outcome, List<String> log, Object world, int steps) {}
+    public record Trace(Outcome<?> outcome, List<String> log, Object world, int steps, List<BranchLog.Line> lines) {}
 
     private final Path directory;
     private final Map<String, Class<?>> kinds;
@@ -58,7 +61,8 @@ public final class Rehearsal<W> {
             Supplier<Operation<?>> operation,
             Function<W, Object> snapshot) {
         this.directory = directory;
-        this.kinds = kinds;
+        this.kinds = new HashMap<>(kinds);
+        this.kinds.put(Traced.KIND, Traced.class);
         this.worlds = worlds;
         this.services = services;
         this.operation = operation;
@@ -110,8 +114,14 @@ public final class Rehearsal<W> {
     private static void assertSame(Trace trace, Trace calm, String what) {
         assertThat(trace.outcome()).as(what + ": outcome").isEqualTo(calm.outcome());
         assertThat(trace.world()).as(what + ": world").isEqualTo(calm.world());
-        // Pauses are not saved, so lines of operations that run side by side may change places after a restart.
+        // Pauses are not saved, so lines of branches that run side by side may change places after a restart, and no
+        // others.
         assertThat(trace.log()).as(what + ": log").containsExactlyInAnyOrderElementsOf(calm.log());
+        for (String branch : calm.lines().stream().map(BranchLog.Line::branch).collect(Collectors.toSet())) {
+            assertThat(BranchLog.seenFrom(branch, trace.lines()))
+                    .as(what + ": log of the branch '" + branch + "'")
+                    .isEqualTo(BranchLog.seenFrom(branch, calm.lines()));
+        }
     }
 
     private final class Run {
@@ -120,6 +130,7 @@ public final class Rehearsal<W> {
         private final OperationStore store;
         private final Path file;
         private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+        private final List<BranchLog.Line> lines = new ArrayList<>();
         private final PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
         private OperationRun<?> current;
 
@@ -136,7 +147,10 @@ public final class Rehearsal<W> {
 
         private LiveSession session() throws IOException {
             return new LiveSession(
-                    clock, PrintedLog.open(store, "op", () -> out), new CallingThread(), services.apply(world));
+                    clock,
+                    new BranchLog(PrintedLog.open(store, "op", () -> out), lines),
+                    new CallingThread(),
+                    services.apply(world));
         }
 
         void restart() {
@@ -185,7 +199,7 @@ public final class Rehearsal<W> {
                 throw new IllegalStateException(e);
             }
             List<String> log = console.toString(StandardCharsets.UTF_8).lines().toList();
-            return new Trace(current.outcome().orElseThrow(), log, snapshot.apply(world), steps);
+            return new Trace(current.outcome().orElseThrow(), log, snapshot.apply(world), steps, List.copyOf(lines));
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,12 +30,14 @@ final class Driven implements AutoCloseable {
 
     private final ExecutorService pool = Executors.newCachedThreadPool();
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+    private final Path directory;
     private final OperationStore store;
     private SshConnections connections;
     private OperationRun<?> run;
     private int count;
 
     Driven(Path directory, SshConnections connections) {
+        this.directory = directory;
         this.store = new OperationStore(directory, new OperationCodec(SshKinds.kinds()));
         this.connections = connections;
     }
@@ -105,7 +108,7 @@ final class Driven implements AutoCloseable {
 
     /** The text of the operation's file. */
     String file() throws IOException {
-        return store.text(id()).orElseThrow();
+        return Files.readString(directory.resolve(id() + ".json"));
     }
 
     private String id() {

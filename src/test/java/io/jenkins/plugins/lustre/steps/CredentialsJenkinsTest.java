@@ -7,8 +7,11 @@ import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.model.Fingerprint;
 import hudson.model.Result;
+import io.jenkins.plugins.lustre.lab.Canary;
 import io.jenkins.plugins.lustre.lab.LabJenkinsTest;
+import java.io.File;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jenkinsci.plugins.structs.describable.DescribableModel;
@@ -74,5 +77,33 @@ class CredentialsJenkinsTest extends LabJenkinsTest {
             assertThat(use.getJobs()).containsExactly("lustre");
             assertThat(use.getRangeSet("lustre").listNumbers()).containsExactly(1);
         }
+    }
+
+    /** In {@code program.dat}, the operations' files, the log and the artifacts, and in no process; while it runs, too. */
+    @Test
+    void no_secret_is_kept_with_the_build_at_any_moment_that_is_looked_at(JenkinsRule jenkins) throws Exception {
+        slow(300, Duration.ofMillis(500));
+        describeLaboratory();
+        Canary canary = canary();
+
+        WorkflowRun build = pipeline(
+                        jenkins,
+                        "lustreProvision stackName: 'lustre-canary', fsname: 'scratch'\n"
+                                + "lustreConfigureMds()\nlustreConfigureOss()\nlustreConfigureClients()\n"
+                                + "lustreBench clients: [1], operations: ['write'], fileSize: '64MiB', repetitions: 2\n"
+                                + "lustreDestroy()")
+                .scheduleBuild2(0)
+                .waitForStart();
+
+        for (String moment : List.of(
+                "CREATE_IN_PROGRESS AWS::EC2::Instance", "[mds1] ==>", "[oss1] ==>", "[client1] ==>", "Run 1 of 2")) {
+            jenkins.waitForMessage(moment, build);
+            canary.notIn(build.getRootDir().toPath());
+            canary.notInProcesses();
+        }
+        jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
+        assertThat(new File(build.getRootDir(), "program.dat")).exists();
+        canary.notIn(build.getParent().getRootDir().toPath());
+        canary.notInLaboratory();
     }
 }

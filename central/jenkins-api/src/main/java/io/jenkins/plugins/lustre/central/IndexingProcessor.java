@@ -6,29 +6,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 import org.jvnet.hudson.annotation_indexer.Indexed;
-import org.kohsuke.stapler.DataBoundConstructor;
 
 /**
  * Writes the files beside the classes that a controller and Stapler read.
  *
  * <p>The users of every {@link Indexed} annotation are listed in {@code META-INF/services/annotations/<annotation>}, one
- * class name a line; without it a controller knows neither the symbols nor the terminators of a plugin. The parameter
- * names of every {@link DataBoundConstructor} go to {@code <class>.stapler}.
+ * class name a line; without it a controller knows neither the symbols nor the terminators of a plugin. What Stapler's own
+ * processors write is written by {@link StaplerFiles}.
  */
 @SupportedAnnotationTypes("*")
 public final class IndexingProcessor extends AbstractProcessor {
     private final Map<String, Set<String>> users = new TreeMap<>();
+    private final StaplerFiles stapler = new StaplerFiles();
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -38,6 +36,7 @@ public final class IndexingProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (round.processingOver()) {
+            stapler.files().forEach(this::write);
             users.forEach((annotation, classes) ->
                     write("META-INF/services/annotations/" + annotation, String.join("\n", classes) + "\n"));
             return false;
@@ -47,17 +46,8 @@ public final class IndexingProcessor extends AbstractProcessor {
                 .forEach(annotation -> round.getElementsAnnotatedWith(annotation)
                         .forEach(user -> users.computeIfAbsent(binaryName(annotation), name -> new TreeSet<>())
                                 .add(binaryName(declaringType(user)))));
-        round.getElementsAnnotatedWith(DataBoundConstructor.class)
-                .forEach(constructor -> describe((ExecutableElement) constructor));
+        stapler.look(round, processingEnv.getElementUtils());
         return false;
-    }
-
-    private void describe(ExecutableElement constructor) {
-        String names = constructor.getParameters().stream()
-                .map(parameter -> parameter.getSimpleName().toString())
-                .collect(Collectors.joining(","));
-        String type = declaringType(constructor).getQualifiedName().toString();
-        write(type.replace('.', '/') + ".stapler", "constructor=" + names + "\n");
     }
 
     private static TypeElement declaringType(Element element) {
