@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import hudson.AbortException;
 import io.jenkins.plugins.lustre.cloud.AwsClients;
 import io.jenkins.plugins.lustre.cloud.TemplateSink;
+import io.jenkins.plugins.lustre.lifecycle.Judge;
 import io.jenkins.plugins.lustre.lifecycle.LifecycleKinds;
 import io.jenkins.plugins.lustre.operation.LiveSession;
 import io.jenkins.plugins.lustre.operation.Operation;
@@ -72,7 +73,9 @@ public final class ActiveOperation implements AutoCloseable {
             labels.put(DRIVER, driver.name());
             OperationStore store = store(build);
             return new ActiveOperation(
-                    build, access, OperationRun.begin(store, id, labels, session(build, store, id, access), operation));
+                    build,
+                    access,
+                    OperationRun.begin(store, id, labels, session(build, store, id, access, labels), operation));
         } catch (IOException | RuntimeException e) {
             access.close();
             throw e;
@@ -91,7 +94,7 @@ public final class ActiveOperation implements AutoCloseable {
                 build.open(current(build, JSON.readValue(labels.get(ENVIRONMENT), EnvironmentDefinition.class)));
         try {
             return new ActiveOperation(
-                    build, access, OperationRun.resume(store, id, session(build, store, id, access)));
+                    build, access, OperationRun.resume(store, id, session(build, store, id, access, labels)));
         } catch (IOException | RuntimeException e) {
             access.close();
             throw e;
@@ -130,7 +133,8 @@ public final class ActiveOperation implements AutoCloseable {
                 : Environments.choose(build.environments(), saved.environment().name());
     }
 
-    private static LiveSession session(LustreBuild build, OperationStore store, String id, EnvironmentAccess access)
+    private static LiveSession session(
+            LustreBuild build, OperationStore store, String id, EnvironmentAccess access, Map<String, String> labels)
             throws IOException {
         return new LiveSession(
                 InstantSource.system(),
@@ -139,6 +143,7 @@ public final class ActiveOperation implements AutoCloseable {
                 Map.of(
                         AwsClients.class, access.aws(),
                         SshConnections.class, access.ssh(),
+                        Judge.class, new HistoryJudge(build, id, BenchRules.from(labels)),
                         TemplateSink.class, sink(build)));
     }
 

@@ -73,7 +73,7 @@ public final class FormChecks {
             return FormValidation.ok();
         }
         try {
-            BenchRules.of(FormTexts.phrases(text), "");
+            BenchRules.of(FormTexts.phrases(text), "", 0);
             return FormValidation.ok();
         } catch (IllegalArgumentException e) {
             return FormValidation.error(e.getMessage());
