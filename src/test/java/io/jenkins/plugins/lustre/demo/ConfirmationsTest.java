@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A suspect figure is measured again before anybody is alarmed, and everything that was measured is kept. */
 class ConfirmationsTest {
 
-    private static final String CLUSTER =
-            """
+    private static final String CLUSTER = """
             lustreProvision stackName: 'doubt', fsname: 'doubt'
             lustreConfigureMds()
             lustreConfigureOss()
@@ -65,7 +64,9 @@ class ConfirmationsTest {
                 + " gates: ['write >= 900 TB/s'], confirmations: 0");
 
         assertThat(record.rows()).extracting(Figures::confirmations).containsOnly(0);
-        assertThat(console.toString(StandardCharsets.UTF_8)).doesNotContain("again").contains("UNSTABLE: ");
+        assertThat(console.toString(StandardCharsets.UTF_8))
+                .doesNotContain("again")
+                .contains("UNSTABLE: ");
         assertThatThrownBy(() -> record("lustreBench confirmations: 21"))
                 .hasMessageContaining("confirmations: must be 0 to 20");
     }

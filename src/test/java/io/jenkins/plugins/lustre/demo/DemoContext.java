@@ -4,6 +4,7 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import hudson.model.Result;
 import io.jenkins.plugins.lustre.controller.LustreBuild;
+import io.jenkins.plugins.lustre.controller.Workspace;
 import java.io.Serial;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,10 +18,12 @@ final class DemoContext extends StepContext {
     private static final long serialVersionUID = 1L;
 
     private final transient LustreBuild build;
+    private final transient Workspace workspace;
     private final transient CompletableFuture<Object> end = new CompletableFuture<>();
 
-    DemoContext(LustreBuild build) {
+    DemoContext(LustreBuild build, Workspace workspace) {
         this.build = build;
+        this.workspace = workspace;
     }
 
     /** Waits for the step's result. */
@@ -34,6 +37,9 @@ final class DemoContext extends StepContext {
 
     @Override
     public <T> T get(Class<T> type) {
+        if (type == Workspace.class) {
+            return type.cast(workspace);
+        }
         return type == LustreBuild.class ? type.cast(build) : null;
     }
 

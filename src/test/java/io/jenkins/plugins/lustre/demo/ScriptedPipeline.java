@@ -18,15 +18,18 @@ import org.jenkinsci.plugins.workflow.steps.Step;
 
 /**
  * Reads an example Jenkinsfile without a controller: {@code node}, {@code stage}, {@code parallel}, {@code echo},
+ * {@code writeFile} into a workspace of the build's own,
  * Groovy's own {@code try} and variables, and the steps of this plugin. It refuses everything else.
  */
 public final class ScriptedPipeline {
 
     private final LustreBuild build;
+    private final LabWorkspace workspace;
     private final StepCatalog catalog = new StepCatalog();
 
     public ScriptedPipeline(LustreBuild build) {
         this.build = build;
+        this.workspace = new LabWorkspace(build.directory().resolve("workspace"));
     }
 
     /** Runs the script to its end; throws what a step failed with. */
@@ -46,7 +49,7 @@ public final class ScriptedPipeline {
 
     private Object step(String function, Map<String, Object> arguments) throws Throwable {
         Step step = catalog.make(function, arguments);
-        DemoContext context = new DemoContext(build);
+        DemoContext context = new DemoContext(build, workspace);
         if (!step.start(context).start()) {
             return context.await();
         }
@@ -68,6 +71,12 @@ public final class ScriptedPipeline {
                         pipeline.build.console().println(arguments[0]);
                         yield null;
                     }
+                    case "writeFile" -> {
+                        Map<String, Object> file = named(arguments);
+                        pipeline.workspace.write(
+                                file.get("file").toString(), file.get("text").toString());
+                        yield null;
+                    }
                     case "parallel" -> sideBySide(named(arguments));
                     default -> other(name, arguments);
                 };
@@ -81,7 +90,7 @@ public final class ScriptedPipeline {
         private Object other(String name, Object[] arguments) throws Throwable {
             if (!pipeline.catalog.has(name)) {
                 throw new UnsupportedOperationException("'" + name + "' is neither a step of this plugin nor one of"
-                        + " node, stage, parallel and echo");
+                        + " node, stage, parallel, writeFile and echo");
             }
             return pipeline.step(name, named(arguments));
         }
