@@ -2,6 +2,7 @@ package io.jenkins.plugins.lustre.bench;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +15,15 @@ import java.util.OptionalDouble;
  * @param repetitions in the order in which they ran, at least one
  * @param ceiling what the hardware allows, null if not known
  * @param cached whether the figures may come from a cache instead of the disks
+ * @param confirmations how many of the repetitions, the last ones, were made because the others were suspect; at least one
+ *     was not
  */
 public record Figures(
         Series series,
         List<Measurement> repetitions,
         @CheckForNull Ceiling ceiling,
-        boolean cached) {
+        boolean cached,
+        int confirmations) {
     /** Checks that something was measured. */
     public Figures {
         Objects.requireNonNull(series);
@@ -27,6 +31,22 @@ public record Figures(
         if (repetitions.isEmpty()) {
             throw new IllegalArgumentException(series.title() + ": no repetition was measured");
         }
+        if (confirmations < 0 || confirmations >= repetitions.size()) {
+            throw new IllegalArgumentException(series.title() + ": " + confirmations + " of " + repetitions.size()
+                    + " repetitions cannot be confirmations");
+        }
+    }
+
+    /** A row that was not measured again. */
+    public Figures(Series series, List<Measurement> repetitions, @CheckForNull Ceiling ceiling, boolean cached) {
+        this(series, repetitions, ceiling, cached, 0);
+    }
+
+    /** The same row, measured again. */
+    public Figures confirmedBy(List<Measurement> further) {
+        List<Measurement> all = new ArrayList<>(repetitions);
+        all.addAll(further);
+        return new Figures(series, all, ceiling, cached, confirmations + further.size());
     }
 
     /** Median and spread of the repetitions' total rates. */

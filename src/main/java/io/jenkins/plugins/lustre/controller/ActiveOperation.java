@@ -8,6 +8,7 @@ import io.jenkins.plugins.lustre.cloud.AwsClients;
 import io.jenkins.plugins.lustre.cloud.BegunStacks;
 import io.jenkins.plugins.lustre.cloud.HostKeyRecords;
 import io.jenkins.plugins.lustre.cloud.TemplateSink;
+import io.jenkins.plugins.lustre.lifecycle.Judge;
 import io.jenkins.plugins.lustre.lifecycle.LifecycleKinds;
 import io.jenkins.plugins.lustre.operation.LiveSession;
 import io.jenkins.plugins.lustre.operation.Operation;
@@ -74,7 +75,9 @@ public final class ActiveOperation implements AutoCloseable {
             labels.put(DRIVER, driver.name());
             OperationStore store = store(build);
             return new ActiveOperation(
-                    build, access, OperationRun.begin(store, id, labels, session(build, store, id, access), operation));
+                    build,
+                    access,
+                    OperationRun.begin(store, id, labels, session(build, store, id, access, labels), operation));
         } catch (IOException | RuntimeException e) {
             access.close();
             throw e;
@@ -93,7 +96,7 @@ public final class ActiveOperation implements AutoCloseable {
                 build.open(current(build, JSON.readValue(labels.get(ENVIRONMENT), EnvironmentDefinition.class)));
         try {
             return new ActiveOperation(
-                    build, access, OperationRun.resume(store, id, session(build, store, id, access)));
+                    build, access, OperationRun.resume(store, id, session(build, store, id, access, labels)));
         } catch (IOException | RuntimeException e) {
             access.close();
             throw e;
@@ -127,7 +130,8 @@ public final class ActiveOperation implements AutoCloseable {
         return Environments.choose(build.environments(), saved.environment().name());
     }
 
-    private static LiveSession session(LustreBuild build, OperationStore store, String id, EnvironmentAccess access)
+    private static LiveSession session(
+            LustreBuild build, OperationStore store, String id, EnvironmentAccess access, Map<String, String> labels)
             throws IOException {
         return new LiveSession(
                 InstantSource.system(),
@@ -138,6 +142,7 @@ public final class ActiveOperation implements AutoCloseable {
                         BegunStacks.class, new BuildClusters(build.directory()),
                         HostKeyRecords.class, build.hostKeys(),
                         SshConnections.class, access.ssh(),
+                        Judge.class, new HistoryJudge(build, id, BenchRules.from(labels)),
                         TemplateSink.class, sink(build)));
     }
 

@@ -1,10 +1,14 @@
 package io.jenkins.plugins.lustre.controller;
 
 import io.jenkins.plugins.lustre.bench.BenchRecord;
+import io.jenkins.plugins.lustre.bench.Figures;
+import io.jenkins.plugins.lustre.bench.Unit;
 import io.jenkins.plugins.lustre.bench.record.RecordCsv;
 import io.jenkins.plugins.lustre.bench.record.RecordJson;
 import io.jenkins.plugins.lustre.bench.record.RecordSvg;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The files that a bench leaves in its build. */
@@ -14,15 +18,33 @@ final class BenchArtifacts {
 
     private BenchArtifacts() {}
 
-    /** {@code lustre-bench.json}, {@code .csv} and {@code .svg}; the bench's name is in between if it has one of its own. */
+    /**
+     * {@code lustre-bench.json}, {@code .csv} and {@code .svg}; the bench's name is in between if it has one of its own. A
+     * picture has one unit: that of metadata operations is called {@code -operations.svg} beside one of bytes.
+     */
     static Map<String, byte[]> of(BenchRecord record) {
         String own =
                 record.name().equals(DEFAULT_NAME) ? "" : "-" + record.name().replaceAll("[^A-Za-z0-9._-]", "_");
         String name = "lustre-bench" + own;
-        return Map.of(
-                name + ".json", bytes(RecordJson.pretty(record)),
-                name + ".csv", bytes(RecordCsv.write(record)),
-                name + ".svg", bytes(RecordSvg.write(record)));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(name + ".json", bytes(RecordJson.pretty(record)));
+        files.put(name + ".csv", bytes(RecordCsv.write(record)));
+        for (Unit unit : Unit.values()) {
+            List<Figures> rows = record.rows().stream()
+                    .filter(row -> row.series().unit() == unit)
+                    .toList();
+            if (!rows.isEmpty()) {
+                boolean beside = unit == Unit.OPERATIONS_PER_SECOND
+                        && rows.size() < record.rows().size();
+                files.put(name + (beside ? "-operations" : "") + ".svg", bytes(RecordSvg.write(with(record, rows))));
+            }
+        }
+        return files;
+    }
+
+    private static BenchRecord with(BenchRecord record, List<Figures> rows) {
+        return new BenchRecord(
+                record.name(), record.cluster(), record.time(), record.fingerprint(), rows, record.notes());
     }
 
     private static byte[] bytes(String text) {

@@ -35,6 +35,7 @@ public final class BenchKeeping {
             earlier.skipped().forEach(line -> build.console().println(line));
             Rules rules = given.parse();
             entry = rules.judge(HistoryEntry.unjudged(build.number(), id, record), earlier.entries());
+            GateLines.limits(entry).forEach(line -> build.console().println(line));
             GateLines.of(entry, rules).forEach(line -> build.console().println(line));
             records.save(entry);
         }

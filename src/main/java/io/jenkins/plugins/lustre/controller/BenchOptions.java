@@ -46,4 +46,7 @@ public interface BenchOptions extends ClusterOptions {
 
     /** Returns what a gate that is not met makes of the build: {@code UNSTABLE} or {@code FAILURE}. */
     String getOnRegression();
+
+    /** Returns how often a row that a gate speaks against is measured again before it counts. */
+    int getConfirmations();
 }

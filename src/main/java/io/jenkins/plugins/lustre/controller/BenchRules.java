@@ -17,11 +17,18 @@ import java.util.Map;
  *
  * @param gates see {@link io.jenkins.plugins.lustre.trend.Rule}
  * @param onRegression what a gate that is not met makes of the build
+ * @param confirmations how often a row that a gate speaks against is measured again before it counts, 0 to 20
  */
-public record BenchRules(List<String> gates, Severity onRegression) {
+public record BenchRules(List<String> gates, Severity onRegression, int confirmations) {
+
+    /** What is done if nobody says otherwise. */
+    public static final int DEFAULT_CONFIRMATIONS = 2;
+
+    /** More would cost more time than any doubt is worth. */
+    public static final int MOST_CONFIRMATIONS = 20;
 
     /** No gates. */
-    public static final BenchRules NONE = new BenchRules(List.of(), Severity.UNSTABLE);
+    public static final BenchRules NONE = new BenchRules(List.of(), Severity.UNSTABLE, 0);
 
     private static final String LABEL = "gates";
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -38,7 +45,11 @@ public record BenchRules(List<String> gates, Severity onRegression) {
      *
      * @throws IllegalArgumentException for a gate or a result that cannot be, quoting it
      */
-    public static BenchRules of(List<String> gates, String onRegression) {
+    public static BenchRules of(List<String> gates, String onRegression, int confirmations) {
+        if (confirmations < 0 || confirmations > MOST_CONFIRMATIONS) {
+            throw new IllegalArgumentException(
+                    "confirmations: must be 0 to " + MOST_CONFIRMATIONS + ", not " + confirmations);
+        }
         Severity severity =
                 switch (onRegression.trim().toUpperCase(Locale.ROOT)) {
                     case "", "UNSTABLE" -> Severity.UNSTABLE;
@@ -48,7 +59,7 @@ public record BenchRules(List<String> gates, Severity onRegression) {
                                 "onRegression: 'UNSTABLE' or 'FAILURE', not '" + onRegression + "'");
                 };
         BenchRules rules = new BenchRules(
-                gates.stream().map(String::trim).filter(g -> !g.isEmpty()).toList(), severity);
+                gates.stream().map(String::trim).filter(g -> !g.isEmpty()).toList(), severity, confirmations);
         rules.parse();
         return rules;
     }

@@ -40,7 +40,9 @@ public record BenchWork(
                 spec,
                 Duration.ofMinutes(options.getTimeoutMinutes()),
                 BenchRules.of(
-                        options.getGates().stream().map(expand).toList(), expand.apply(options.getOnRegression())));
+                        options.getGates().stream().map(expand).toList(),
+                        expand.apply(options.getOnRegression()),
+                        options.getConfirmations()));
     }
 
     @Override

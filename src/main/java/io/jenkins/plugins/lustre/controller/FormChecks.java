@@ -67,13 +67,18 @@ public final class FormChecks {
         return FormValidation.error(Messages.FormChecks_price());
     }
 
+    /** Which files to read. */
+    public static FormValidation pattern(@CheckForNull String text) {
+        return blank(text) ? FormValidation.error(Messages.FormChecks_pattern()) : FormValidation.ok();
+    }
+
     /** Gates, separated by commas. */
     public static FormValidation gates(@CheckForNull String text) {
         if (blank(text) || variable(text)) {
             return FormValidation.ok();
         }
         try {
-            BenchRules.of(FormTexts.phrases(text), "");
+            BenchRules.of(FormTexts.phrases(text), "", 0);
             return FormValidation.ok();
         } catch (IllegalArgumentException e) {
             return FormValidation.error(e.getMessage());

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.lustre.controller;
 
+import io.jenkins.plugins.lustre.bench.Figures;
+import io.jenkins.plugins.lustre.trend.Efficiency;
 import io.jenkins.plugins.lustre.trend.HistoryEntry;
 import io.jenkins.plugins.lustre.trend.Rules;
 import io.jenkins.plugins.lustre.trend.Verdict;
@@ -23,6 +25,16 @@ final class GateLines {
         rules.unused(entry)
                 .forEach(text -> lines.add("Gate '" + text
                         + "': INACTIVE. No row of this benchmark has that operation or number of" + " clients."));
+        return lines;
+    }
+
+    /** What limits each row, as far as it is known. */
+    static List<String> limits(HistoryEntry entry) {
+        List<String> lines = new ArrayList<>();
+        for (Figures row : entry.record().rows()) {
+            Efficiency.of(row, entry.record().fingerprint())
+                    .ifPresent(efficiency -> lines.add("Limit, " + row.series().title() + ": " + efficiency.advice()));
+        }
         return lines;
     }
 

@@ -2,11 +2,12 @@ package io.jenkins.plugins.lustre.controller;
 
 import io.jenkins.plugins.lustre.bench.BenchRecord;
 import io.jenkins.plugins.lustre.bench.Figures;
-import io.jenkins.plugins.lustre.bench.Rates;
+import io.jenkins.plugins.lustre.bench.Unit;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.model.Server;
 import io.jenkins.plugins.lustre.trend.Baseline;
 import io.jenkins.plugins.lustre.trend.Comparability;
+import io.jenkins.plugins.lustre.trend.Efficiency;
 import io.jenkins.plugins.lustre.trend.History;
 import io.jenkins.plugins.lustre.trend.HistoryEntry;
 import io.jenkins.plugins.lustre.trend.Judgement;
@@ -49,6 +50,11 @@ final class ReturnValues {
         for (int i = 0; i < record.rows().size(); i++) {
             Figures row = record.rows().get(i);
             Map<String, Object> values = of(row);
+            Efficiency.of(row, record.fingerprint()).ifPresent(efficiency -> {
+                values.put("bottleneck", efficiency.bottleneck().word());
+                values.put("saturated", efficiency.saturated());
+                values.put("efficiency", efficiency.advice());
+            });
             Baseline.of(
                             Comparability.comparable(before.points(entry.key(row)), record.fingerprint()),
                             Baseline.DEFAULT_WINDOW)
@@ -83,16 +89,20 @@ final class ReturnValues {
         map.put("tool", row.series().tool().word());
         map.put("operation", row.series().operation());
         map.put("clients", row.series().clients());
-        map.put("bytesPerSecond", row.total());
-        map.put("total", Rates.format(row.total()));
-        row.perClient().ifPresent(rate -> {
-            map.put("bytesPerSecondPerClient", rate);
-            map.put("perClient", Rates.format(rate));
+        Unit unit = row.series().unit();
+        String rate = unit == Unit.BYTES_PER_SECOND ? "bytesPerSecond" : "operationsPerSecond";
+        map.put("unit", unit.symbol());
+        map.put(rate, row.total());
+        map.put("total", unit.format(row.total()));
+        row.perClient().ifPresent(perClient -> {
+            map.put(rate + "PerClient", perClient);
+            map.put("perClient", unit.format(perClient));
         });
         row.share().ifPresent(share -> map.put("shareOfCeiling", share));
         List<Double> repetitions = new ArrayList<>();
         row.repetitions().forEach(repetition -> repetitions.add(repetition.rate()));
         map.put("repetitions", repetitions);
+        map.put("confirmations", row.confirmations());
         map.put("cached", row.cached());
         return map;
     }

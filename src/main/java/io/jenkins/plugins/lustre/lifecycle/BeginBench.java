@@ -21,7 +21,8 @@ record BeginBench(BenchSetup setup, BenchTool tool, ClientLook look) implements 
     @Override
     public Operation<BenchResult> after(Hardware hardware) {
         BenchReport report = new BenchReport(setup, tool, look, hardware);
-        Operation<Measurements> measure = new MeasureRuns(setup, tool, 0, null, List.of(), null);
+        Operation<Measurements> measure =
+                Operations.then(new MeasureRuns(setup, tool, 0, null, List.of(), null), new Confirm(report));
         if (tool == BenchTool.FIO) {
             measure = Operations.alongside(servers(), measure);
         }

@@ -28,12 +28,33 @@ record BenchReport(BenchSetup setup, BenchTool tool, ClientLook look, Hardware h
 
     @Override
     public Operation<BenchResult> after(Measurements measured) {
+        BenchRecord record = record(measured);
+        return Operations.then(
+                new Say(setup.id() + "/table", RecordTable.lines(record)),
+                new Always<>(new Return<>(new BenchResult(record))));
+    }
+
+    /** The rows in the order of the record's, each as its first repetition. */
+    List<BenchSetup.Run> rows() {
+        return setup.runs().stream()
+                .filter(run -> run.repetition() > 0)
+                .map(BenchReport::row)
+                .distinct()
+                .toList();
+    }
+
+    private static BenchSetup.Run row(BenchSetup.Run run) {
+        return new BenchSetup.Run(run.clients(), run.access(), 1);
+    }
+
+    BenchRecord record(Measurements measured) {
         Map<BenchSetup.Run, List<Measurement>> rows = new LinkedHashMap<>();
-        List<BenchSetup.Run> runs = setup.runs();
+        List<BenchSetup.Run> runs = new ArrayList<>(setup.runs());
+        runs.addAll(measured.again());
         for (int i = 0; i < runs.size(); i++) {
             BenchSetup.Run run = runs.get(i);
             if (run.repetition() > 0) {
-                rows.computeIfAbsent(new BenchSetup.Run(run.clients(), run.access(), 1), r -> new ArrayList<>())
+                rows.computeIfAbsent(row(run), r -> new ArrayList<>())
                         .add(measured.runs().get(i));
             }
         }
@@ -43,17 +64,20 @@ record BenchReport(BenchSetup setup, BenchTool tool, ClientLook look, Hardware h
                 Series.of(setup.spec(), tool, row.access(), row.clients()),
                 repetitions,
                 ceiling.of(row.clients()),
-                row.access() == Access.READ && ceiling.fitsIntoServers(row.clients()))));
+                row.access() == Access.READ && ceiling.fitsIntoServers(row.clients()),
+                (int) measured.again().stream()
+                        .filter(run -> row(run).equals(row))
+                        .count())));
         List<String> notes = new ArrayList<>();
         if (figures.stream().anyMatch(Figures::cached)) {
             notes.add("Reads may come from the servers' memory, which holds the files: use a larger fileSize"
                     + " or dropCaches.");
         }
-        BenchRecord record = new BenchRecord(
+        if (!measured.unconfirmed().isEmpty()) {
+            notes.add("Suspect rows could not be measured again: " + measured.unconfirmed());
+        }
+        return new BenchRecord(
                 setup.name(), setup.cluster().stackName(), measured.time(), fingerprint(), figures, notes);
-        return Operations.then(
-                new Say(setup.id() + "/table", RecordTable.lines(record)),
-                new Always<>(new Return<>(new BenchResult(record))));
     }
 
     private Fingerprint fingerprint() {

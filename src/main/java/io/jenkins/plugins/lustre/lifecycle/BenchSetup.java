@@ -2,6 +2,7 @@ package io.jenkins.plugins.lustre.lifecycle;
 
 import io.jenkins.plugins.lustre.bench.Access;
 import io.jenkins.plugins.lustre.bench.BenchSpec;
+import io.jenkins.plugins.lustre.bench.BenchTool;
 import io.jenkins.plugins.lustre.bench.fio.FioClient;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.model.Host;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param clients as many as the largest row needs, in order; the first one drives
  * @param placementGroup whether the environment is a cluster placement group, where one TCP flow may be faster
  * @param timeout how long all of it may take
+ * @param again the runs to be made instead of those of the spec, to confirm suspect rows; else empty
  */
 record BenchSetup(
         String id,
@@ -25,7 +27,8 @@ record BenchSetup(
         List<Host> clients,
         BenchSpec spec,
         boolean placementGroup,
-        Duration timeout) {
+        Duration timeout,
+        List<Run> again) {
 
     /** Where fio's servers listen, fio's own default. */
     private static final int FIO_PORT = 8765;
@@ -34,12 +37,39 @@ record BenchSetup(
      * One measurement to be made.
      *
      * @param clients with how many
-     * @param repetition from 1; 0 for the write that only lays out what is read
+     * @param repetition from 1, above the spec's for what is measured again; 0 for the write that only lays out what is
+     *     read
      */
     record Run(int clients, Access access, int repetition) {}
 
     BenchSetup {
         clients = List.copyOf(clients);
+        again = again == null ? List.of() : List.copyOf(again);
+    }
+
+    /** The same bench with these runs alone. */
+    BenchSetup onlyAgain(List<Run> runs) {
+        return new BenchSetup(id, name, cluster, clients, spec, placementGroup, timeout, runs);
+    }
+
+    /** The runs that confirm rows, each as often as is wanted. mdtest does all operations of a repetition at once. */
+    List<Run> confirming(List<Run> rows, List<Integer> wanted) {
+        List<Run> further = new ArrayList<>();
+        for (int count : spec.clients()) {
+            int most = 0;
+            for (int i = 0; i < rows.size(); i++) {
+                most = rows.get(i).clients() == count ? Math.max(most, wanted.get(i)) : most;
+            }
+            for (int time = 1; time <= most; time++) {
+                for (int i = 0; i < rows.size(); i++) {
+                    boolean suspect = spec.tool() == BenchTool.MDTEST || wanted.get(i) >= time;
+                    if (rows.get(i).clients() == count && suspect) {
+                        further.add(new Run(count, rows.get(i).access(), spec.repetitions() + time));
+                    }
+                }
+            }
+        }
+        return further;
     }
 
     /** Where the files go on every client. */
@@ -61,6 +91,9 @@ record BenchSetup(
 
     /** All runs in order. Where only reads are asked for, a write that does not count comes before them. */
     List<Run> runs() {
+        if (!again.isEmpty()) {
+            return again;
+        }
         List<Run> runs = new ArrayList<>();
         boolean laysOut = !spec.operations().contains(Access.WRITE)
                 || spec.operations().indexOf(Access.WRITE) > spec.operations().indexOf(Access.READ)

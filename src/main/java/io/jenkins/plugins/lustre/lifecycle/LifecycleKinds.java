@@ -11,7 +11,10 @@ import java.util.Map;
 public final class LifecycleKinds {
 
     private static final Map<String, Class<?>> OWN = Map.ofEntries(
+            Map.entry("askJudge", AskJudge.class),
             Map.entry("beginBench", BeginBench.class),
+            Map.entry("confirm", Confirm.class),
+            Map.entry("confirmed", Confirmed.class),
             Map.entry("benchReport", BenchReport.class),
             Map.entry("benchResult", BenchResult.class),
             Map.entry("chooseTool", ChooseTool.class),

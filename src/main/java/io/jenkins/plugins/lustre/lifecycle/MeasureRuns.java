@@ -40,7 +40,7 @@ record MeasureRuns(
         Instant end = deadline == null ? session.now().plus(setup.timeout()) : deadline;
         List<BenchSetup.Run> runs = setup.runs();
         if (index == runs.size()) {
-            return Progress.done(new Measurements(session.now(), done));
+            return Progress.done(new Measurements(session.now(), done, end));
         }
         BenchSetup.Run run = runs.get(index);
         if (current == null) {
@@ -58,7 +58,8 @@ record MeasureRuns(
             return Progress.later(new MeasureRuns(setup, tool, index, more.next(), done, end), more.after());
         }
         Measurement measured = ((Progress.Done<Measurement>) progress).result();
-        session.log().once(setup.id() + "/run/" + index, line(runs, run, measured));
+        session.log()
+                .once(setup.id() + (setup.again().isEmpty() ? "/run/" : "/again/") + index, line(runs, run, measured));
         List<Measurement> all = new ArrayList<>(done);
         all.add(measured);
         return Progress.next(new MeasureRuns(setup, tool, index + 1, null, all, end));
@@ -76,8 +77,10 @@ record MeasureRuns(
                 + what
                 + (run.repetition() == 0
                         ? " what will be read"
-                        : ", repetition " + run.repetition() + " of "
-                                + setup.spec().repetitions());
+                        : !setup.again().isEmpty()
+                                ? " again"
+                                : ", repetition " + run.repetition() + " of "
+                                        + setup.spec().repetitions());
     }
 
     @Override

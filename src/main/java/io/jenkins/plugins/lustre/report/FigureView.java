@@ -7,13 +7,11 @@ import io.jenkins.plugins.lustre.bench.Spread;
 import io.jenkins.plugins.lustre.bench.Unit;
 import io.jenkins.plugins.lustre.trend.Baseline;
 import io.jenkins.plugins.lustre.trend.Efficiency;
-import io.jenkins.plugins.lustre.trend.Hardware;
 import io.jenkins.plugins.lustre.trend.History;
 import io.jenkins.plugins.lustre.trend.HistoryEntry;
 import io.jenkins.plugins.lustre.trend.HistoryJson;
 import io.jenkins.plugins.lustre.trend.SeriesTrend;
 import java.util.List;
-import java.util.Optional;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -139,6 +137,12 @@ public final class FigureView {
                 : "median of the last " + baseline.points() + " accepted figures: " + unit().format(baseline.rate());
     }
 
+    /** How many of the repetitions, the last ones, were made because the others were suspect. */
+    @Exported
+    public int getConfirmations() {
+        return row.confirmations();
+    }
+
     @Exported
     public boolean isCached() {
         return row.cached();
@@ -160,8 +164,9 @@ public final class FigureView {
     /** What limits the figure, in words; empty if the hardware is not known. */
     @Exported
     public String getEfficiency() {
-        Optional<Hardware> hardware = Hardware.of(row, entry.record().fingerprint());
-        return hardware.map(h -> Efficiency.of(h, row.total()).advice()).orElse("");
+        return Efficiency.of(row, entry.record().fingerprint())
+                .map(Efficiency::advice)
+                .orElse("");
     }
 
     private Unit unit() {

@@ -7,6 +7,7 @@ import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.lustre.controller.BenchOptions;
+import io.jenkins.plugins.lustre.controller.BenchRules;
 import io.jenkins.plugins.lustre.controller.BenchWork;
 import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.FormChecks;
@@ -38,6 +39,7 @@ public final class BenchStep extends ClusterStep implements BenchOptions {
     private String name = "lustre";
     private List<String> gates = new ArrayList<>();
     private String onRegression = "UNSTABLE";
+    private int confirmations = BenchRules.DEFAULT_CONFIRMATIONS;
 
     @DataBoundConstructor
     public BenchStep() {
@@ -185,6 +187,16 @@ public final class BenchStep extends ClusterStep implements BenchOptions {
     }
 
     @Override
+    public int getConfirmations() {
+        return confirmations;
+    }
+
+    @DataBoundSetter
+    public void setConfirmations(int confirmations) {
+        this.confirmations = Checks.atLeast(0, "confirmations", confirmations);
+    }
+
+    @Override
     public Work work(UnaryOperator<String> expand) {
         return BenchWork.of(this, expand);
     }
@@ -265,6 +277,11 @@ public final class BenchStep extends ClusterStep implements BenchOptions {
         @POST
         public FormValidation doCheckGates(@AncestorInPath Item job, @QueryParameter String value) {
             return FormChoices.check(job, () -> FormChecks.gates(value));
+        }
+
+        @POST
+        public FormValidation doCheckConfirmations(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.number(value, 0, BenchRules.MOST_CONFIRMATIONS));
         }
 
         @POST

@@ -1,9 +1,12 @@
 package io.jenkins.plugins.lustre.trend;
 
 import io.jenkins.plugins.lustre.bench.Ceiling;
+import io.jenkins.plugins.lustre.bench.Figures;
+import io.jenkins.plugins.lustre.bench.Fingerprint;
 import io.jenkins.plugins.lustre.bench.Rates;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * A throughput against what the hardware allows.
@@ -20,6 +23,11 @@ public record Efficiency(double share, Ceiling.Kind bottleneck, boolean saturate
 
     /** Above this the figure cannot have come over the limit. */
     private static final double IMPOSSIBLE = 1.02;
+
+    /** A measured row against its hardware; empty if its record does not tell the networks of clients and servers. */
+    public static Optional<Efficiency> of(Figures row, Fingerprint fingerprint) {
+        return Hardware.of(row, fingerprint).map(hardware -> of(hardware, row.total()));
+    }
 
     /** @param bytesPerSecond the measured total of all clients */
     public static Efficiency of(Hardware hardware, double bytesPerSecond) {

@@ -6,6 +6,7 @@ import hudson.EnvVars;
 import hudson.model.Result;
 import io.jenkins.plugins.lustre.controller.LustreBuild;
 import java.io.IOException;
+import io.jenkins.plugins.lustre.controller.Workspace;
 import java.io.Serial;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,7 @@ final class DemoContext extends StepContext {
     private static final long serialVersionUID = 1L;
 
     private final transient LustreBuild build;
+    private final transient Workspace workspace;
     private final transient Block block;
     private final transient CompletableFuture<Object> end = new CompletableFuture<>();
 
@@ -31,8 +33,9 @@ final class DemoContext extends StepContext {
     }
 
     /** @param block the step's; {@code null} for a step without one */
-    DemoContext(LustreBuild build, Block block) {
+    DemoContext(LustreBuild build, Workspace workspace, Block block) {
         this.build = build;
+        this.workspace = workspace;
         this.block = block;
     }
 
@@ -47,6 +50,9 @@ final class DemoContext extends StepContext {
 
     @Override
     public <T> T get(Class<T> type) {
+        if (type == Workspace.class) {
+            return type.cast(workspace);
+        }
         return type == LustreBuild.class ? type.cast(build) : null;
     }
 

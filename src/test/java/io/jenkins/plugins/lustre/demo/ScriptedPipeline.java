@@ -20,16 +20,18 @@ import org.jenkinsci.plugins.workflow.steps.Step;
 
 /**
  * Reads an example Jenkinsfile without a controller: {@code node}, {@code stage}, {@code parallel}, {@code echo},
- * Groovy's own {@code try} and variables, {@code env}, and the steps of this plugin, with their blocks. It refuses
- * everything else.
+ * {@code writeFile} into a workspace of the build's own, Groovy's own {@code try} and variables, {@code env}, and the steps
+ * of this plugin, with their blocks. It refuses everything else.
  */
 public final class ScriptedPipeline {
 
     private final LustreBuild build;
+    private final LabWorkspace workspace;
     private final StepCatalog catalog = new StepCatalog();
 
     public ScriptedPipeline(LustreBuild build) {
         this.build = build;
+        this.workspace = new LabWorkspace(build.directory().resolve("workspace"));
     }
 
     /** Runs the script to its end; throws what a step failed with. */
@@ -49,7 +51,7 @@ public final class ScriptedPipeline {
 
     private Object step(String function, Map<String, Object> arguments, DemoContext.Block block) throws Throwable {
         Step step = catalog.make(function, arguments);
-        DemoContext context = new DemoContext(build, block);
+        DemoContext context = new DemoContext(build, workspace, block);
         if (!step.start(context).start()) {
             return context.await();
         }
@@ -79,6 +81,12 @@ public final class ScriptedPipeline {
                         pipeline.build.console().println(arguments[0]);
                         yield null;
                     }
+                    case "writeFile" -> {
+                        Map<String, Object> file = named(arguments);
+                        pipeline.workspace.write(
+                                file.get("file").toString(), file.get("text").toString());
+                        yield null;
+                    }
                     case "parallel" -> sideBySide(named(arguments));
                     default -> other(name, arguments);
                 };
@@ -92,7 +100,7 @@ public final class ScriptedPipeline {
         private Object other(String name, Object[] arguments) throws Throwable {
             if (!pipeline.catalog.has(name)) {
                 throw new UnsupportedOperationException("'" + name + "' is neither a step of this plugin nor one of"
-                        + " node, stage, parallel and echo");
+                        + " node, stage, parallel, writeFile and echo");
             }
             boolean block = arguments.length > 0 && arguments[arguments.length - 1] instanceof Closure<?>;
             if (block != pipeline.catalog.takesBlock(name)) {

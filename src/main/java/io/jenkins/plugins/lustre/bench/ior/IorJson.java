@@ -84,6 +84,7 @@ public final class IorJson implements LineParser {
         }
         sink.result(ToolResult.throughput("ior", version, operation, ToolResult.ITERATION, rate * MIB, line)
                 .withIops(number("iops"))
+                .withSizes(kibibytes("blockKiB"), kibibytes("xferKiB"))
                 .withTasks(tasks, nodes)
                 .at(Math.max(run, 0), test, iteration));
     }
@@ -111,6 +112,12 @@ public final class IorJson implements LineParser {
     private Double number(String name) {
         String text = values.get(name);
         return text == null ? null : IorNumbers.number(text);
+    }
+
+    @CheckForNull
+    private Double kibibytes(String name) {
+        Double number = number(name);
+        return number == null ? null : number * 1024;
     }
 
     @CheckForNull

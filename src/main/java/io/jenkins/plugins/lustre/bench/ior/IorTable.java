@@ -110,6 +110,13 @@ final class IorTable {
         return number == null ? null : number * IorNumbers.unit(columns.get(column(name)));
     }
 
+    /** The bytes of a column that counts KiB; null if it holds no number. */
+    @CheckForNull
+    Double size(Row row, String name) {
+        Double number = number(row, name);
+        return number == null ? null : number * 1024;
+    }
+
     private int column(String name) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).startsWith(name)) {

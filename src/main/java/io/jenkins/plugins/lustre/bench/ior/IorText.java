@@ -81,6 +81,7 @@ public final class IorText implements LineParser {
         }
         Integer iteration = of.integer(row, "iter");
         sink.result(run.iteration(row.operation(), rate, iteration == null ? counted : iteration, line)
+                .withSizes(of.size(row, "block"), of.size(row, "xfer"))
                 .withIops(of.number(row, "IOPS")));
     }
 

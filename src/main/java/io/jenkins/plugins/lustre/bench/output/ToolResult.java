@@ -19,6 +19,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param run number of the run within the output, from 0
  * @param test number of the test within the run as the tool counts it, null if it does not
  * @param label job or client, null if there is none
+ * @param fileSize bytes that each process wrote or read, null if not printed
+ * @param blockSize bytes of each call, null if not printed
  * @param line where it stands, from 1
  */
 public record ToolResult(
@@ -35,6 +37,8 @@ public record ToolResult(
         int run,
         @CheckForNull Integer test,
         @CheckForNull String label,
+        @CheckForNull Long fileSize,
+        @CheckForNull Long blockSize,
         long line) {
     /** The statistic of a single measurement. */
     public static final String ITERATION = "iteration";
@@ -43,14 +47,44 @@ public record ToolResult(
     public static ToolResult throughput(
             String tool, String version, String operation, String statistic, double bytesPerSecond, long line) {
         return new ToolResult(
-                tool, version, operation, statistic, bytesPerSecond, null, null, null, null, null, 0, null, null, line);
+                tool,
+                version,
+                operation,
+                statistic,
+                bytesPerSecond,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                line);
     }
 
     /** A rate of metadata operations. */
     public static ToolResult operations(
             String tool, String version, String operation, String statistic, double opsPerSecond, long line) {
         return new ToolResult(
-                tool, version, operation, statistic, null, null, opsPerSecond, null, null, null, 0, null, null, line);
+                tool,
+                version,
+                operation,
+                statistic,
+                null,
+                null,
+                opsPerSecond,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                line);
     }
 
     /** With calls per second; a value that is no number is left out. */
@@ -70,6 +104,8 @@ public record ToolResult(
                 run,
                 test,
                 label,
+                fileSize,
+                blockSize,
                 line);
     }
 
@@ -89,6 +125,8 @@ public record ToolResult(
                 run,
                 test,
                 label,
+                fileSize,
+                blockSize,
                 line);
     }
 
@@ -108,6 +146,8 @@ public record ToolResult(
                 inRun,
                 inTest,
                 label,
+                fileSize,
+                blockSize,
                 line);
     }
 
@@ -127,6 +167,34 @@ public record ToolResult(
                 run,
                 test,
                 text,
+                fileSize,
+                blockSize,
                 line);
+    }
+
+    /** With the bytes of each process and of each call, null where not known. */
+    public ToolResult withSizes(@CheckForNull Double file, @CheckForNull Double call) {
+        return new ToolResult(
+                tool,
+                version,
+                operation,
+                statistic,
+                bytesPerSecond,
+                iops,
+                opsPerSecond,
+                tasks,
+                nodes,
+                iteration,
+                run,
+                test,
+                label,
+                bytes(file),
+                bytes(call),
+                line);
+    }
+
+    @CheckForNull
+    private static Long bytes(@CheckForNull Double size) {
+        return size == null || !(size >= 1) || size > Long.MAX_VALUE ? null : Math.round(size);
     }
 }

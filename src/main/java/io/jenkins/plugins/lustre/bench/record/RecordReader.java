@@ -66,7 +66,8 @@ final class RecordReader {
                 series(node),
                 list(node.path("repetitions"), RecordReader::repetition),
                 ceiling(node.path("ceiling")),
-                node.path("cached").asBoolean());
+                node.path("cached").asBoolean(),
+                node.path("confirmations").asInt());
     }
 
     private static Series series(JsonNode node) {

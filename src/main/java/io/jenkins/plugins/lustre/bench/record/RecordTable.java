@@ -9,6 +9,7 @@ import io.jenkins.plugins.lustre.bench.Spread;
 import io.jenkins.plugins.lustre.bench.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The table for the console: per row the total, per client, the spread and the share of the ceiling. */
 public final class RecordTable {
@@ -36,8 +37,21 @@ public final class RecordTable {
                 .anyMatch(row -> row.ceiling() != null && row.ceiling().burstable())) {
             lines.add("* burstable: only a lower baseline is promised, so the share can differ from run to run");
         }
+        record.rows().stream()
+                .filter(row -> row.confirmations() > 0)
+                .forEach(row ->
+                        lines.add(plain(row.series().title()) + " was suspect and measured again: " + confirmed(row)));
         record.notes().forEach(note -> lines.add("Note: " + plain(note)));
         return List.copyOf(lines);
+    }
+
+    private static String confirmed(Figures row) {
+        Unit unit = row.series().unit();
+        int first = row.repetitions().size() - row.confirmations();
+        return row.repetitions().stream()
+                .skip(first)
+                .map(run -> unit.format(run.rate()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String headline(BenchRecord record) {

@@ -61,6 +61,7 @@ final class RecordWriter {
         node.put("relativeMad", spread.relativeMad());
         row.perClient().ifPresent(rate -> node.put("perClient", rate));
         node.put("cached", row.cached());
+        node.put("confirmations", row.confirmations());
         Ceiling ceiling = row.ceiling();
         if (ceiling != null) {
             node.set("ceiling", ceiling(ceiling, row.total()));

@@ -1,0 +1,71 @@
+package io.jenkins.plugins.lustre.controller;
+
+import hudson.AbortException;
+import io.jenkins.plugins.lustre.bench.BenchRecord;
+import io.jenkins.plugins.lustre.bench.BenchTool;
+import io.jenkins.plugins.lustre.bench.parse.OutputRecord;
+import io.jenkins.plugins.lustre.bench.record.RecordJson;
+import io.jenkins.plugins.lustre.bench.record.RecordTable;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Reads, judges and keeps what other benchmarks wrote into the workspace. */
+public record RecordWork(String pattern, BenchTool tool, String name, BenchRules rules) {
+
+    /**
+     * @param expand fills in variables; the identity in Pipelines, where Groovy has done it
+     * @throws IllegalArgumentException for an option that cannot be, with its name
+     */
+    public static RecordWork of(RecordOptions options, UnaryOperator<String> expand) {
+        String pattern = expand.apply(options.getPattern()).trim();
+        if (pattern.isEmpty()) {
+            throw new IllegalArgumentException("pattern: name the files to read, for example **/ior*.out");
+        }
+        return new RecordWork(
+                pattern,
+                BenchTool.parse(expand.apply(options.getTool())),
+                expand.apply(options.getName()),
+                BenchRules.of(
+                        options.getGates().stream().map(expand).toList(), expand.apply(options.getOnRegression()), 0));
+    }
+
+    /**
+     * Does it.
+     *
+     * @param id of the benchmark, unique among all of the job; the same id again changes nothing
+     * @return what the step returns
+     * @throws AbortException if no file matches, or one cannot be read; then nothing is kept
+     */
+    public Map<String, Object> run(LustreBuild build, String id, Workspace workspace)
+            throws IOException, InterruptedException {
+        List<String> files = workspace.files(pattern);
+        if (files.isEmpty()) {
+            throw new AbortException("No file of the workspace " + workspace.name() + " matches '" + pattern
+                    + "'. The pattern is relative to the workspace; ** stands for any number of folders.");
+        }
+        ReadOutput how = new ReadOutput(name, tool, Instant.now());
+        List<BenchRecord> records = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (String file : files) {
+            try {
+                records.add(RecordJson.read(workspace.read(file, how)));
+            } catch (IOException e) {
+                problems.add(file + ": " + e.getMessage());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new AbortException(
+                    "Nothing was recorded, because not every file could be read.\n" + String.join("\n", problems));
+        }
+        build.console().println("Read " + String.join(", ", files));
+        BenchRecord record = OutputRecord.merge(records);
+        if (new BuildRecords(build.directory()).find(id).isEmpty()) {
+            RecordTable.lines(record).forEach(line -> build.console().println(line));
+        }
+        return BenchKeeping.keep(build, id, record, rules);
+    }
+}
