@@ -40,7 +40,10 @@ record BeginBench(BenchSetup setup, BenchTool tool, ClientLook look) implements 
                 .map(client -> Branch.<TaskResult>of(
                         client.name(),
                         RemoteTask.of(
-                                client, BenchScripts.server(BenchSetup.fio(client), setup.timeout()), setup.timeout())))
+                                        client,
+                                        BenchScripts.server(BenchSetup.fio(client), setup.timeout()),
+                                        setup.timeout())
+                                .besideOthers()))
                 .toList();
         return Operations.inParallel(branches.size(), branches);
     }

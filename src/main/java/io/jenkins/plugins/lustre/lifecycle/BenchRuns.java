@@ -2,10 +2,10 @@ package io.jenkins.plugins.lustre.lifecycle;
 
 import io.jenkins.plugins.lustre.bench.Access;
 import io.jenkins.plugins.lustre.bench.BenchTool;
+import io.jenkins.plugins.lustre.bench.ClientFigure;
 import io.jenkins.plugins.lustre.bench.Measurement;
 import io.jenkins.plugins.lustre.bench.fio.FioClient;
 import io.jenkins.plugins.lustre.host.BenchScripts;
-import io.jenkins.plugins.lustre.model.Host;
 import io.jenkins.plugins.lustre.model.Server;
 import io.jenkins.plugins.lustre.operation.Always;
 import io.jenkins.plugins.lustre.operation.Branch;
@@ -41,25 +41,27 @@ final class BenchRuns {
                 setup.driver(),
                 BenchScripts.fio(setup.spec(), run.access(), setup.directory(), clients, left),
                 left.plusMinutes(1));
-        return Operations.then(task, new ReadFio(run.access(), setup.first(run.clients())));
+        return task.read(new ReadFio(run.access(), setup.first(run.clients())));
     }
 
     private static Operation<Measurement> dd(BenchSetup setup, BenchSetup.Run run, Instant now, Duration left) {
         Instant start = now.plus(TOGETHER);
-        List<Branch<TaskResult>> branches = setup.first(run.clients()).stream()
-                .map(client -> Branch.<TaskResult>of(
+        List<Branch<ClientFigure>> branches = setup.first(run.clients()).stream()
+                .map(client -> Branch.of(
                         client.name(),
                         RemoteTask.of(
-                                client,
-                                BenchScripts.dd(
-                                        setup.spec(), run.access(), setup.directory(), client.name(), start, left),
-                                left.plusMinutes(1))))
+                                        client,
+                                        BenchScripts.dd(
+                                                setup.spec(),
+                                                run.access(),
+                                                setup.directory(),
+                                                client.name(),
+                                                start,
+                                                left),
+                                        left.plusMinutes(1))
+                                .read(new ReadDd(client.name(), setup.spec().processesPerClient()))))
                 .toList();
-        return Operations.then(
-                Operations.inParallel(branches.size(), branches),
-                new ReadDd(
-                        setup.first(run.clients()).stream().map(Host::name).toList(),
-                        setup.spec().processesPerClient()));
+        return Operations.then(Operations.inParallel(branches.size(), branches), new MeasureDd());
     }
 
     private static Operation<?> dropCaches(BenchSetup setup, BenchSetup.Run run) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.lifecycle;
 
+import io.jenkins.plugins.lustre.bench.ClientFigure;
 import io.jenkins.plugins.lustre.bench.Measurement;
 import io.jenkins.plugins.lustre.cloud.FindHardware;
 import io.jenkins.plugins.lustre.cloud.Hardware;
@@ -21,6 +22,8 @@ public final class LifecycleKinds {
             Map.entry("findHardware", FindHardware.class),
             Map.entry("hardware", Hardware.class),
             Map.entry("measureAfter", MeasureAfter.class),
+            Map.entry("clientFigure", ClientFigure.class),
+            Map.entry("measureDd", MeasureDd.class),
             Map.entry("measureRuns", MeasureRuns.class),
             Map.entry("measurement", Measurement.class),
             Map.entry("measurements", Measurements.class),

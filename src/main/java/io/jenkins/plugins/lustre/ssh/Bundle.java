@@ -12,6 +12,9 @@ final class Bundle {
     private static final String SCRIPTS = "/io/jenkins/plugins/lustre/host/";
     private static final byte[] TASK = read(SCRIPTS + "task.sh");
 
+    /** The command of every call, up to the words of the call. */
+    static final String CALL = "bash -c 'PROTOCOL=$(head -c " + TASK.length + "); eval \"$PROTOCOL\"' lustre-task ";
+
     private Bundle() {}
 
     /** The standard input of a call: the protocol's script, then what the verb needs. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.ssh;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,20 +19,28 @@ import java.util.List;
  * @param result what it came to, if it did not fail
  * @param failure the message, if it failed
  */
-record EndTask(TaskRef task, TaskResult result, String failure) implements Operation<TaskResult> {
+record EndTask<R>(
+        TaskRef task,
+
+        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = TaskResult.class)
+        R result,
+
+        String failure)
+        implements Operation<R> {
 
     private static final int LAST_LINES = 12;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static EndTask of(TaskRef task, TaskLook look, Instant now) {
+    /** @param reader what is kept of the result; {@code null} for all of it */
+    static <R> EndTask<R> of(TaskRef task, TaskReader<R> reader, TaskLook look, Instant now) {
         Duration duration = Duration.between(task.started(), now);
         TaskHeader header = look.header();
         return switch (header.state()) {
             case FINISHED ->
                 header.exit() == 0
-                        ? succeeded(task, look, duration)
+                        ? succeeded(task, reader, look, duration)
                         : failed(task, failure(task, header.exit(), look.tail()));
-            case LOST -> lost(task, header, duration);
+            case LOST -> lost(task, reader, header, duration);
             case ABSENT, RUNNING ->
                 failed(
                         task,
@@ -41,10 +50,10 @@ record EndTask(TaskRef task, TaskResult result, String failure) implements Opera
         };
     }
 
-    private static EndTask succeeded(TaskRef task, TaskLook look, Duration duration) {
+    private static <R> EndTask<R> succeeded(TaskRef task, TaskReader<R> reader, TaskLook look, Duration duration) {
         try {
             JsonNode result = look.result().length == 0 ? null : JSON.readTree(look.result());
-            return new EndTask(task, new TaskResult(task.host().name(), result, false, duration), null);
+            return kept(task, reader, new TaskResult(task.host().name(), result, false, duration));
         } catch (JsonProcessingException e) {
             return failed(task, task.where() + " succeeded, but its result is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -52,9 +61,9 @@ record EndTask(TaskRef task, TaskResult result, String failure) implements Opera
         }
     }
 
-    private static EndTask lost(TaskRef task, TaskHeader header, Duration duration) {
+    private static <R> EndTask<R> lost(TaskRef task, TaskReader<R> reader, TaskHeader header, Duration duration) {
         if (header.rebooted() && task.toleratesLoss()) {
-            return new EndTask(task, new TaskResult(task.host().name(), null, true, duration), null);
+            return kept(task, reader, new TaskResult(task.host().name(), null, true, duration));
         }
         return failed(
                 task,
@@ -65,8 +74,17 @@ record EndTask(TaskRef task, TaskResult result, String failure) implements Opera
                                 + " host's kernel log, then run it again");
     }
 
-    private static EndTask failed(TaskRef task, String failure) {
-        return new EndTask(task, null, failure);
+    @SuppressWarnings("unchecked") // a task without a reader comes to its whole result
+    private static <R> EndTask<R> kept(TaskRef task, TaskReader<R> reader, TaskResult result) {
+        try {
+            return new EndTask<>(task, reader == null ? (R) result : reader.read(result), null);
+        } catch (IOException e) {
+            return failed(task, e.getMessage());
+        }
+    }
+
+    private static <R> EndTask<R> failed(TaskRef task, String failure) {
+        return new EndTask<>(task, null, failure);
     }
 
     private static String failure(TaskRef task, int exit, byte[] tail) {
@@ -86,7 +104,7 @@ record EndTask(TaskRef task, TaskResult result, String failure) implements Opera
     }
 
     @Override
-    public Progress<TaskResult> advance(Session session) throws IOException, InterruptedException {
+    public Progress<R> advance(Session session) throws IOException, InterruptedException {
         TaskCalls calls = new TaskCalls(session.service(SshConnections.class), task);
         try {
             if (session.call(task.key("remove"), calls::remove).isEmpty()) {

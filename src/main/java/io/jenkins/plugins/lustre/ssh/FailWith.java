@@ -5,10 +5,10 @@ import io.jenkins.plugins.lustre.operation.Operation;
 import io.jenkins.plugins.lustre.operation.OperationFailedException;
 
 /** Fails once what had to be done before is done. */
-record FailWith(String message) implements Next<Void, TaskResult> {
+record FailWith<R>(String message) implements Next<Void, R> {
 
     @Override
-    public Operation<TaskResult> after(Void result) throws OperationFailedException {
+    public Operation<R> after(Void result) throws OperationFailedException {
         throw new OperationFailedException(message);
     }
 }

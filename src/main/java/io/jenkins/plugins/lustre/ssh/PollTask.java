@@ -14,22 +14,40 @@ import java.util.Optional;
  * Looks at a started task until it has ended and all of its log is printed. How far the log was printed is known to the
  * session's log, so it is no part of the state.
  *
+ * @param reader what is kept of the result; {@code null} for all of it
  * @param silentSince since when the host has not answered; {@code null} while it does
  * @param pause the last pause; not worth a save
  */
-record PollTask(
-        TaskRef task, Instant silentSince, @JsonIgnore Duration pause) implements Operation<TaskResult> {
+record PollTask<R>(
+        TaskRef task,
+        TaskReader<R> reader,
+        Instant silentSince,
+        @JsonIgnore Duration pause) implements Operation<R> {
 
     private static final Duration SHORTEST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
+    /** The shortest time for which it is worth to wait on the host. */
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(2);
+
+    /**
+     * How long the host may hold its answer back while there is no news: not at all where nobody waits for the end of the
+     * task, longer the longer it is quiet.
+     */
+    static Duration wait(TaskRef task, Duration pause) {
+        if (task.beside()) {
+            return Duration.ZERO;
+        }
+        return pause == null || pause.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : pause;
+    }
+
     @Override
-    public Progress<TaskResult> advance(Session session) throws IOException, InterruptedException {
+    public Progress<R> advance(Session session) throws IOException, InterruptedException {
         TaskCalls calls = new TaskCalls(session.service(SshConnections.class), task);
         long from = session.log().position(task.source());
         Optional<TaskLook> look;
         try {
-            look = session.call(task.key("poll"), () -> calls.look(from));
+            look = session.call(task.key("poll"), () -> calls.look(from, wait(task, pause)));
         } catch (OperationFailedException e) {
             throw e;
         } catch (IOException e) {
@@ -38,13 +56,14 @@ record PollTask(
         if (look.isEmpty() || look.get().from() != from) {
             return Progress.pending(this);
         }
-        if (silentSince != null) {
-            Silence.over(session.log(), task, silentSince);
-        }
         return seen(session, look.get());
     }
 
-    private Progress<TaskResult> seen(Session session, TaskLook look) {
+    /** Goes on after an answer. */
+    Progress<R> seen(Session session, TaskLook look) {
+        if (silentSince != null) {
+            Silence.over(session.log(), task, silentSince);
+        }
         LogLines lines = LogLines.split(look.log(), look.complete());
         session.log()
                 .advance(
@@ -52,14 +71,19 @@ record PollTask(
                         look.from() + lines.consumed(),
                         lines.lines().stream().map(task::line).toList());
         if (look.complete()) {
-            return Progress.next(EndTask.of(task, look, session.now()));
+            return Progress.next(EndTask.of(task, reader, look, session.now()));
         }
         if (session.now().isAfter(task.deadline())) {
             return Progress.next(StopTask.thenFail(
                     task, task.where() + " had not ended by " + Silence.time(task.deadline()) + " and was stopped"));
         }
-        Duration next = look.more() ? Duration.ZERO : look.log().length > 0 ? SHORTEST : longer();
-        return Progress.later(new PollTask(task, null, next), next);
+        if (look.more()) {
+            return Progress.next(new PollTask<>(task, reader, null, null));
+        }
+        Duration next = lines.consumed() > 0 ? SHORTEST : longer();
+        // A host that held its answer back was looked at all the time; half a line in the log keeps it from that.
+        boolean held = look.waited() && look.log().length == lines.consumed();
+        return Progress.later(new PollTask<>(task, reader, null, next), held ? SHORTEST : next);
     }
 
     private Duration longer() {
@@ -70,9 +94,9 @@ record PollTask(
         return next.compareTo(LONGEST) > 0 ? LONGEST : next;
     }
 
-    private Progress<TaskResult> unanswered(Session session, IOException why) {
+    private Progress<R> unanswered(Session session, IOException why) {
         if (silentSince == null) {
-            return Progress.later(new PollTask(task, session.now(), null), Silence.backOff(null));
+            return Progress.later(new PollTask<>(task, reader, session.now(), null), Silence.backOff(null));
         }
         Silence.announce(session.log(), task, silentSince, why);
         if (session.now().isAfter(task.deadline())) {
@@ -83,7 +107,7 @@ record PollTask(
                             + why.getMessage()));
         }
         Duration next = Silence.backOff(pause);
-        return Progress.later(new PollTask(task, silentSince, next), next);
+        return Progress.later(new PollTask<>(task, reader, silentSince, next), next);
     }
 
     @Override

@@ -21,8 +21,9 @@ import java.util.UUID;
  * @param script what, with its values
  * @param timeout how long it may take, from the first advance
  * @param toleratesLoss see {@link #toleratingLoss}
+ * @param beside see {@link #besideOthers}
  */
-public record RemoteTask(Host host, Script script, Duration timeout, boolean toleratesLoss)
+public record RemoteTask(Host host, Script script, Duration timeout, boolean toleratesLoss, boolean beside)
         implements Operation<TaskResult> {
 
     public RemoteTask {
@@ -33,21 +34,39 @@ public record RemoteTask(Host host, Script script, Duration timeout, boolean tol
 
     /** Runs the script. */
     public static RemoteTask of(Host host, Script script, Duration timeout) {
-        return new RemoteTask(host, script, timeout, false);
+        return new RemoteTask(host, script, timeout, false, false);
     }
 
     /** The same, but a reboot of the host in the meantime is a result, {@link TaskResult#lost}, and no failure. */
     public RemoteTask toleratingLoss() {
-        return new RemoteTask(host, script, timeout, true);
+        return new RemoteTask(host, script, timeout, true, beside);
+    }
+
+    /** The same for a script that others need beside them, such as a server: nobody waits for its end. */
+    public RemoteTask besideOthers() {
+        return new RemoteTask(host, script, timeout, toleratesLoss, true);
+    }
+
+    /** The same, but it comes to what the reader makes of the result; nothing else of the result is kept or saved. */
+    public <R> Operation<R> read(TaskReader<R> reader) {
+        return new ReadTask<>(this, reader);
+    }
+
+    @Override
+    public Progress<TaskResult> advance(Session session) {
+        return Progress.next(start(session, null));
     }
 
     /** Chooses the id and the deadline, which are saved before anything is sent to the host. */
-    @Override
-    public Progress<TaskResult> advance(Session session) {
+    <R> StartTask<R> start(Session session, TaskReader<R> reader) {
         Instant now = session.now();
         String id = script.name() + "-" + UUID.randomUUID();
-        TaskRef task = new TaskRef(host, script.name(), script.root(), id, toleratesLoss, now, now.plus(timeout));
-        return Progress.next(new StartTask(task, script, null, null));
+        return new StartTask<>(
+                new TaskRef(host, script.name(), script.root(), id, toleratesLoss, beside, now, now.plus(timeout)),
+                script,
+                reader,
+                null,
+                null);
     }
 
     @Override

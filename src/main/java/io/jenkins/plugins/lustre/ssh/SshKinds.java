@@ -11,6 +11,7 @@ public final class SshKinds {
     public static Map<String, Class<?>> kinds() {
         return Map.of(
                 "remoteTask", RemoteTask.class,
+                "readTask", ReadTask.class,
                 "startTask", StartTask.class,
                 "pollTask", PollTask.class,
                 "endTask", EndTask.class,

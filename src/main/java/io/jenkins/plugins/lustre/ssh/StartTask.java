@@ -11,40 +11,44 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Sends a task to its host until the host says that it has it. Sending it twice starts it once.
+ * Sends a task to its host until the host says that it has it. Sending it twice starts it once. The host's answer may tell
+ * the task's end already.
  *
+ * @param reader what is kept of the result; {@code null} for all of it
  * @param silentSince since when the host has not answered; {@code null} while it does
  * @param pause the last pause; not worth a save
  */
-record StartTask(
+record StartTask<R>(
         TaskRef task,
         Script script,
+        TaskReader<R> reader,
         Instant silentSince,
-        @JsonIgnore Duration pause) implements Operation<TaskResult> {
+        @JsonIgnore Duration pause) implements Operation<R> {
 
     @Override
-    public Progress<TaskResult> advance(Session session) throws IOException, InterruptedException {
+    public Progress<R> advance(Session session) throws IOException, InterruptedException {
         TaskCalls calls = new TaskCalls(session.service(SshConnections.class), task);
-        Optional<TaskHeader> answer;
+        long from = session.log().position(task.source());
+        Optional<TaskLook> look;
         try {
-            answer = session.call(task.key("start"), () -> calls.start(script));
+            look = session.call(task.key("start"), () -> calls.start(script, from, PollTask.wait(task, null)));
         } catch (OperationFailedException e) {
             throw e;
         } catch (IOException e) {
             return unanswered(session, e);
         }
-        if (answer.isEmpty()) {
+        if (look.isEmpty()) {
             return Progress.pending(this);
         }
-        if (silentSince != null) {
-            Silence.over(session.log(), task, silentSince);
+        if (look.get().header().state() == TaskHeader.State.ABSENT) {
+            return unanswered(session, new IOException("the host has not begun to run it"));
         }
-        return Progress.next(new PollTask(task, null, null));
+        return new PollTask<>(task, reader, silentSince, null).seen(session, look.get());
     }
 
-    private Progress<TaskResult> unanswered(Session session, IOException why) {
+    private Progress<R> unanswered(Session session, IOException why) {
         if (silentSince == null) {
-            return Progress.later(new StartTask(task, script, session.now(), null), Silence.backOff(null));
+            return Progress.later(new StartTask<>(task, script, reader, session.now(), null), Silence.backOff(null));
         }
         Silence.announce(session.log(), task, silentSince, why);
         if (session.now().isAfter(task.deadline())) {
@@ -54,7 +58,7 @@ record StartTask(
                             + why.getMessage()));
         }
         Duration next = Silence.backOff(pause);
-        return Progress.later(new StartTask(task, script, silentSince, next), next);
+        return Progress.later(new StartTask<>(task, script, reader, silentSince, next), next);
     }
 
     @Override

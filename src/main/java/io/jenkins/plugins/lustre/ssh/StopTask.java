@@ -36,8 +36,8 @@ record StopTask(
     }
 
     /** Kills the task, then fails with the message. */
-    static Operation<TaskResult> thenFail(TaskRef task, String message) {
-        return Operations.then(of(task), new FailWith(message));
+    static <R> Operation<R> thenFail(TaskRef task, String message) {
+        return Operations.then(of(task), new FailWith<>(message));
     }
 
     @Override

@@ -18,6 +18,8 @@ final class TaskCalls {
     /** Exit status of a call whose upload was cut off; every other refusal stays. */
     private static final int CUT_OFF = 74;
 
+    private static final byte[] NOTHING = {};
+
     private final SshConnections connections;
     private final TaskRef task;
 
@@ -26,40 +28,54 @@ final class TaskCalls {
         this.task = task;
     }
 
-    /** Sends the script and starts it, unless the host has it already. */
-    TaskHeader start(Script script) throws IOException, InterruptedException {
-        try {
-            return call("start", "", Bundle.of(script)).header();
+    /**
+     * Sends the script and starts it, unless the host has it already; then looks, as {@link #look} does.
+     *
+     * @param wait how long the host may hold its answer back while there is no news, where there is a place for that
+     */
+    TaskLook start(Script script, long from, Duration wait) throws IOException, InterruptedException {
+        try (Patience patience = Patience.of(wait)) {
+            return look(from, patience, call("start", from + " " + patience.seconds(), Bundle.of(script)));
         } catch (NoAnswerException e) {
             throw new OperationFailedException(e.getMessage(), e);
         }
     }
 
     /** Looks how the task is, and reads its log from an offset, at most a good megabyte. */
-    TaskLook look(long from) throws IOException, InterruptedException {
+    TaskLook look(long from, Duration wait) throws IOException, InterruptedException {
+        try (Patience patience = Patience.of(wait)) {
+            return look(from, patience, call("poll", from + " " + patience.seconds(), NOTHING));
+        }
+    }
+
+    private TaskLook look(long from, Patience patience, Answer first) throws IOException, InterruptedException {
+        Answer answer = first;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        Answer answer;
-        do {
-            answer = call("poll", String.valueOf(from + log.size()), new byte[0]);
-            log.writeBytes(answer.content());
-        } while (answer.content().length > 0
+        log.writeBytes(answer.content());
+        while (answer.content().length > 0
                 && from + log.size() < answer.header().size()
-                && log.size() < ENOUGH_AT_ONCE);
+                && log.size() < ENOUGH_AT_ONCE) {
+            answer = call("poll", from + log.size() + " 0", NOTHING);
+            log.writeBytes(answer.content());
+        }
         TaskHeader header = answer.header();
         boolean ended = header.state() == TaskHeader.State.FINISHED && from + log.size() >= header.size();
-        byte[] result = ended ? read("result.json", 0) : new byte[0];
-        byte[] tail = ended && header.exit() != 0 ? read("log", Math.max(0, header.size() - TAIL)) : new byte[0];
-        return new TaskLook(from, log.toByteArray(), header, result, tail);
+        byte[] result = answer.result();
+        if (ended && header.exit() == 0 && header.result() < 0) {
+            result = read("result.json", 0);
+        }
+        byte[] tail = ended && header.exit() != 0 ? read("log", Math.max(0, header.size() - TAIL)) : NOTHING;
+        return new TaskLook(from, log.toByteArray(), header, result, tail, patience.seconds() > 0);
     }
 
     /** Asks the task to end; processes that have not ended after the grace period are killed. */
     TaskHeader cancel(Duration grace) throws IOException, InterruptedException {
-        return call("cancel", String.valueOf(grace.toSeconds()), new byte[0]).header();
+        return call("cancel", String.valueOf(grace.toSeconds()), NOTHING).header();
     }
 
     /** Removes the task's directory. */
     TaskHeader remove() throws IOException, InterruptedException {
-        return call("remove", "", new byte[0]).header();
+        return call("remove", "", NOTHING).header();
     }
 
     /** What is said where {@link #remove} failed. */
@@ -71,7 +87,7 @@ final class TaskCalls {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         Answer answer;
         do {
-            answer = call("read", file + " " + (from + content.size()), new byte[0]);
+            answer = call("read", file + " " + (from + content.size()), NOTHING);
             content.writeBytes(answer.content());
         } while (answer.content().length > 0
                 && from + content.size() < answer.header().size()
@@ -80,7 +96,10 @@ final class TaskCalls {
     }
 
     private Answer call(String verb, String more, byte[] files) throws IOException, InterruptedException {
-        String command = "bash -s -- " + verb + (task.root() ? " root " : " user ") + ShellQuote.name(task.id())
+        String command = Bundle.CALL
+                + verb
+                + (task.root() ? " root " : " user ")
+                + ShellQuote.name(task.id())
                 + (more.isEmpty() ? "" : " " + more);
         return answer(connections.exec(task.host(), command, Bundle.call(files), DEADLINE));
     }
@@ -96,7 +115,7 @@ final class TaskCalls {
                 }
                 var header = TaskHeader.parse(line);
                 if (header.isPresent()) {
-                    return new Answer(header.get(), content(header.get(), out, i + 1));
+                    return content(header.get(), out, i + 1);
                 }
                 start = i + 1;
             }
@@ -106,11 +125,13 @@ final class TaskCalls {
                 + result.words());
     }
 
-    private byte[] content(TaskHeader header, byte[] out, int from) throws IOException {
-        if (out.length - from < header.bytes()) {
+    private Answer content(TaskHeader header, byte[] out, int from) throws IOException {
+        int middle = from + header.bytes();
+        int end = middle + Math.max(0, header.result());
+        if (out.length < end) {
             throw new IOException("the answer of " + task.host().name() + " was cut off");
         }
-        return Arrays.copyOfRange(out, from, from + header.bytes());
+        return new Answer(header, Arrays.copyOfRange(out, from, middle), Arrays.copyOfRange(out, middle, end));
     }
 
     private IOException refusal(ExecResult result, String words) {
@@ -120,7 +141,7 @@ final class TaskCalls {
         return result.exit() == CUT_OFF ? new IOException(message) : new OperationFailedException(message);
     }
 
-    private record Answer(TaskHeader header, byte[] content) {}
+    private record Answer(TaskHeader header, byte[] content, byte[] result) {}
 
     /** Something else than the script answered, such as a banner of a host that goes down. */
     private static final class NoAnswerException extends IOException {

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param offset where the bytes that follow begin
  * @param bytes how many follow
  * @param rebooted whether the host was rebooted since the task began
+ * @param result how many bytes of {@code result.json} follow these; -1 if it has to be read
  */
-record TaskHeader(State state, int exit, long size, long offset, int bytes, boolean rebooted) {
+record TaskHeader(State state, int exit, long size, long offset, int bytes, boolean rebooted, int result) {
 
     enum State {
         ABSENT,
@@ -25,7 +26,7 @@ record TaskHeader(State state, int exit, long size, long offset, int bytes, bool
 
     private static final Pattern FORMAT = Pattern.compile("lustre-task 1 state=(absent|running|finished|lost)"
             + " exit=(\\d{1,3}|-) size=(\\d{1,15}) offset=(\\d{1,15}) bytes=(\\d{1,6})"
-            + " beat=(?:-?\\d{1,15}|-) boot=(same|changed|-) cancelled=(?:yes|no)(?: .*)?");
+            + " beat=(?:-?\\d{1,15}|-) boot=(same|changed|-) cancelled=(?:yes|no) result=(\\d{1,6}|-)(?: .*)?");
 
     static Optional<TaskHeader> parse(String line) {
         Matcher m = FORMAT.matcher(line);
@@ -34,10 +35,15 @@ record TaskHeader(State state, int exit, long size, long offset, int bytes, bool
         }
         return Optional.of(new TaskHeader(
                 State.valueOf(m.group(1).toUpperCase(Locale.ROOT)),
-                m.group(2).equals("-") ? -1 : Integer.parseInt(m.group(2)),
+                number(m.group(2)),
                 Long.parseLong(m.group(3)),
                 Long.parseLong(m.group(4)),
                 Integer.parseInt(m.group(5)),
-                m.group(6).equals("changed")));
+                m.group(6).equals("changed"),
+                number(m.group(7))));
+    }
+
+    private static int number(String text) {
+        return text.equals("-") ? -1 : Integer.parseInt(text);
     }
 }

@@ -12,11 +12,19 @@ import java.util.Objects;
  * @param root who runs it; the same in every call of one task
  * @param id what the host knows it by
  * @param toleratesLoss whether a reboot that ends it is a result rather than a failure
+ * @param beside whether nobody waits for its end
  * @param started when the id was chosen
  * @param deadline when it must have ended
  */
 record TaskRef(
-        Host host, String script, boolean root, String id, boolean toleratesLoss, Instant started, Instant deadline) {
+        Host host,
+        String script,
+        boolean root,
+        String id,
+        boolean toleratesLoss,
+        boolean beside,
+        Instant started,
+        Instant deadline) {
 
     TaskRef {
         Objects.requireNonNull(host, "host");

@@ -3,14 +3,17 @@
 #
 # PROTOCOL (version 1)
 #
-#   Every call is one command on an exec channel. Its standard input is this file, byte for byte (it ends with a
-#   newline), followed by the files of the task for `start` and by nothing for the other verbs; then end of input.
+#   Every call is one command on an exec channel. Its standard input is this file, byte for byte (ASCII; it ends with a
+#   newline), followed by the files of the task for `start` and by nothing for the other verbs; then end of input. The
+#   command reads this file in one go, as bash would read it one byte at a time:
 #
-#     bash -s -- start  <root|user> <id>
-#     bash -s -- poll   <root|user> <id> <offset>
-#     bash -s -- read   <root|user> <id> <file> <offset>
-#     bash -s -- cancel <root|user> <id> <grace seconds>
-#     bash -s -- remove <root|user> <id>
+#     bash -c 'PROTOCOL=$(head -c <bytes of this file>); eval "$PROTOCOL"' lustre-task <call>
+#
+#     start  <root|user> <id> <offset> <wait>
+#     poll   <root|user> <id> <offset> <wait>
+#     read   <root|user> <id> <file> <offset>
+#     cancel <root|user> <id> <grace seconds>
+#     remove <root|user> <id>
 #
 #   <root|user>  who runs the task; the same word in every call of one task. With `root`, a caller who is not root
 #                goes on under `sudo -n`.
@@ -20,19 +23,24 @@
 #
 #   Answer, on standard output. Lines before the header (a login banner) are to be skipped. The header is one line:
 #
-#     lustre-task 1 state=<s> exit=<n|-> size=<n> offset=<n> bytes=<n> beat=<seconds|-> boot=<same|changed|-> cancelled=<yes|no>
+#     lustre-task 1 state=<s> exit=<n|-> size=<n> offset=<n> bytes=<n> beat=<seconds|-> boot=<same|changed|-> cancelled=<yes|no> result=<n|->
 #     lustre-task 1 error <words>                               (exit status of the call is then not 0)
 #
-#   and after a header of `poll` and `read` exactly `bytes` bytes of the log or file, from `offset`, at most 262144.
-#   The next offset is offset + bytes; when state is finished or lost and offset + bytes = size, that was all of it.
+#   and after a header of `start`, `poll` and `read` exactly `bytes` bytes of the log or file, from `offset`, at most
+#   262144. The next offset is offset + bytes; when state is finished or lost and offset + bytes = size, that was all of
+#   it. Where that was all of the log of a task that ended with 0, exactly `result` bytes of result.json follow, 0 if there
+#   is none; result=- says that they do not follow (too many, or not the time for it): `read` them.
 #
 #     state=absent    nothing was started under this id: `start` may be sent (again)
 #     state=running   goes on; beat is the age of the heartbeat (touched every 3 s)
 #     state=finished  exit is the exit status of run.sh (128 + n when a signal ended it)
 #     state=lost      it was started and will never finish: the host was rebooted (boot=changed) or its supervisor killed
 #
+#   <wait>  up to 30 seconds. The answer is held back that long, unless before that the log goes beyond <offset> (and then
+#           0.3 s, for what follows) or the task ends. Waiting costs the host nothing.
+#
 #   start   is idempotent: under one id one task runs, once, however often and from how many sides it is sent. It
-#           answers when the task runs (or has run) and does not wait for its end.
+#           answers when the task runs (or has run).
 #   cancel  sends TERM to every process of the task's session; KILL follows after the grace period by itself, and with
 #           every later `cancel` after that. Repeat it until state is not `running`; what is still running some time
 #           after KILL is stuck in the kernel. A task cancelled before its start never runs (finished, exit=143).
@@ -49,11 +57,20 @@
 #
 #   LUSTRE_LAB_ROOT is a prefix for all absolute paths, for tests; it is empty on real hosts.
 if [ "${2:-}" = root ] && [ "$(id -u)" != 0 ]; then
-  if ! refusal=$(sudo -n true 2>&1 </dev/null); then
-    printf 'lustre-task 1 error %s may not use sudo without a password: %s\n' "$(id -un)" "${refusal//$'\n'/; }"
+  # The answer goes straight to the caller; what is caught is what sudo and the tools say on standard error.
+  exec 3>&1
+  words=$({
+    printf '%s\n' "$PROTOCOL"
+    exec cat
+  } 2>/dev/null | sudo -n -- bash -c "PROTOCOL=\$(head -c $((${#PROTOCOL} + 1))); eval \"\$PROTOCOL\"" lustre-task "$@" \
+    2>&1 >&3 3>&-)
+  code=$?
+  if [[ $code =~ ^(1|126|127)$ && $words == *sudo* ]]; then
+    printf 'lustre-task 1 error %s may not use sudo without a password: %s\n' "$(id -un)" "${words//$'\n'/; }"
     exit 77
   fi
-  exec sudo -n -- bash -s -- "$@"
+  [ -z "$words" ] || printf '%s\n' "$words" >&2
+  exit "$code"
 fi
 
 set -euo pipefail
@@ -61,6 +78,7 @@ umask 077
 ROOT="${LUSTRE_LAB_ROOT:-}"
 HEADER='lustre-task 1'
 LIMIT=262144
+LONGEST_WAIT=30
 BASE="${ROOT}/var/tmp/lustre-jenkins-$(id -u)"
 
 fail() {
@@ -176,9 +194,24 @@ read_state() {
   fi
 }
 
+# Waits up to $3 seconds, asleep, until the log of the task in $1 goes beyond the offset $2 or its script ends.
+wait_for_news() {
+  local dir="$1" offset="$2" wait="$3" script=''
+  if [ "$wait" = 0 ] || [ -e "$dir/exit" ] || ! supervised "$dir"; then return 0; fi
+  read -r script 2>/dev/null <"$dir/pid" || true
+  is_number "$script" || return 0
+  exec 4< <(exec timeout "$wait" tail -c "+$((offset + 1))" -s 0.05 --pid="$script" -f "$dir/log" 2>/dev/null)
+  IFS= read -r -n 1 -u 4 || true
+  kill "${!:-}" 2>/dev/null || true
+  exec 4<&-
+  # More lines, or the end, may follow at once; and the status is written a moment after the script has ended.
+  if kill -0 "$script" 2>/dev/null; then wait=0.3; else wait=2; fi
+  flock -s -w "$wait" "$dir/lock" true || true
+}
+
 # Prints the header and, where $2 names a file, its bytes from the offset $3.
 answer() {
-  local dir="$1" file="${2:-}" offset="${3:-0}" size=0 bytes=0
+  local dir="$1" file="${2:-}" offset="${3:-0}" size=0 bytes=0 result=-
   read_state "$dir"
   if [ -n "$file" ] && [ -f "$dir/$file" ]; then
     size=$(stat -c %s "$dir/$file")
@@ -186,15 +219,23 @@ answer() {
     [ "$bytes" -ge 0 ] || bytes=0
     [ "$bytes" -le "$LIMIT" ] || bytes=$LIMIT
   fi
-  printf '%s state=%s exit=%s size=%s offset=%s bytes=%s beat=%s boot=%s cancelled=%s\n' \
-    "$HEADER" "$state" "$exit_code" "$size" "$offset" "$bytes" "$beat" "$boot" "$cancelled"
+  if [ "$file:$exit_code" = log:0 ] && [ "$((offset + bytes))" -ge "$size" ]; then
+    result=$(stat -c %s "$dir/result.json" 2>/dev/null || echo 0)
+    [ "$result" -le "$LIMIT" ] || result=-
+  fi
+  printf '%s state=%s exit=%s size=%s offset=%s bytes=%s beat=%s boot=%s cancelled=%s result=%s\n' \
+    "$HEADER" "$state" "$exit_code" "$size" "$offset" "$bytes" "$beat" "$boot" "$cancelled" "$result"
   if [ "$bytes" -gt 0 ]; then
     tail -c "+$((offset + 1))" "$dir/$file" 2>/dev/null | head -c "$bytes" || true
   fi
+  case "$result" in
+    - | 0) ;;
+    *) head -c "$result" "$dir/result.json" ;;
+  esac
 }
 
 start() {
-  local dir="$1" stage tool tries=0
+  local dir="$1" offset="$2" wait="$3" stage tool tries=0
   own_base
   if [ ! -d "$dir" ]; then
     for tool in setsid flock ps; do
@@ -215,12 +256,13 @@ start() {
   fi
   if [ ! -e "$dir/claim" ] && [ ! -e "$dir/exit" ]; then
     setsid bash "$dir/supervisor.sh" "$dir" </dev/null >/dev/null 2>&1 &
-    until [ -e "$dir/claim" ] || [ "$tries" -ge 100 ]; do
+    until [ -e "$dir/pid" ] || [ -e "$dir/exit" ] || [ "$tries" -ge 250 ]; do
       tries=$((tries + 1))
-      sleep 0.05
+      sleep 0.02
     done
   fi
-  answer "$dir"
+  wait_for_news "$dir" "$offset" "$wait"
+  answer "$dir" log "$offset"
 }
 
 # Sends signal $2 to every process of the session that the task in $1 runs in.
@@ -284,16 +326,23 @@ remove() {
 }
 
 main() {
-  local verb="${1:-}" id="${3:-}" dir
+  local verb="${1:-}" id="${3:-}" dir wait
   [[ ${2:-} == root || ${2:-} == user ]] || fail 64 'the second word must be root or user'
   [[ $id =~ ^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$ ]] || fail 64 'not a task id'
   dir="$BASE/$id"
   [ ! -e "$BASE" ] || [ -O "$BASE" ] || fail 77 "$BASE belongs to somebody else"
   case "$verb:$#" in
-    start:3) start "$dir" ;;
-    poll:4)
+    start:5 | poll:5)
       is_number "$4" || fail 64 'not an offset'
-      answer "$dir" log "$4"
+      is_number "$5" || fail 64 'not a time to wait'
+      wait=$((10#$5))
+      [ "$wait" -le "$LONGEST_WAIT" ] || fail 64 'not a time to wait'
+      if [ "$verb" = start ]; then
+        start "$dir" "$4" "$wait"
+      else
+        wait_for_news "$dir" "$4" "$wait"
+        answer "$dir" log "$4"
+      fi
       ;;
     read:5)
       [[ $4 =~ ^[A-Za-z0-9][A-Za-z0-9._-]*$ ]] || fail 64 'not a file name'

@@ -15,10 +15,10 @@ class LabTaskTest extends TaskContract {
 
     @Test
     void a_reboot_loses_the_task() throws Exception {
-        call("start user t1", upload("run.sh", "echo up; sleep 1000\n"), END);
-        Eventually.holds(() -> call("poll user t1 0").text().equals("up\n"));
+        call("start user t1 0 0", upload("run.sh", "echo up; sleep 1000\n"), END);
+        Eventually.holds(() -> call("poll user t1 0 0").text().equals("up\n"));
         host.reboot();
-        Answer lost = call("poll user t1 0");
+        Answer lost = call("poll user t1 0 0");
         assertThat(lost.state()).isEqualTo("lost");
         assertThat(lost.boot()).isEqualTo("changed");
         assertThat(lost.text()).isEqualTo("up\n");
@@ -26,10 +26,10 @@ class LabTaskTest extends TaskContract {
 
     @Test
     void a_task_of_root_is_run_by_sudo() throws Exception {
-        call("start root t1", upload("run.sh", "id -u\n"), END);
-        Eventually.holds(() -> call("poll root t1 0").state().equals("finished"));
-        assertThat(call("poll root t1 0").text()).isEqualTo("0\n");
-        assertThat(call("poll user t1 0").state())
+        call("start root t1 0 0", upload("run.sh", "id -u\n"), END);
+        Eventually.holds(() -> call("poll root t1 0 0").state().equals("finished"));
+        assertThat(call("poll root t1 0 0").text()).isEqualTo("0\n");
+        assertThat(call("poll user t1 0 0").state())
                 .as("users have tasks of their own")
                 .isEqualTo("absent");
         assertThat(host.path("/var/tmp/lustre-jenkins-0/t1")).exists();
@@ -38,7 +38,7 @@ class LabTaskTest extends TaskContract {
     @Test
     void a_user_who_may_not_use_sudo_is_told_so() {
         host.write("/lab/sudo-refused", "");
-        Answer refused = call("start root t1", upload("run.sh", "id\n"), END);
+        Answer refused = call("start root t1 0 0", upload("run.sh", "id\n"), END);
         assertThat(refused.exit()).isEqualTo(77);
         assertThat(refused.firstLine())
                 .isEqualTo(
@@ -50,7 +50,7 @@ class LabTaskTest extends TaskContract {
         Path elsewhere = host.path("/tmp/elsewhere");
         Files.createDirectory(elsewhere);
         Files.createSymbolicLink(host.path("/var/tmp/lustre-jenkins-1000"), elsewhere);
-        Answer refused = call("start user t1", upload("run.sh", "id\n"), END);
+        Answer refused = call("start user t1 0 0", upload("run.sh", "id\n"), END);
         assertThat(refused.exit()).isNotZero();
         assertThat(refused.firstLine()).startsWith("lustre-task 1 error ");
         assertThat(elsewhere).isEmptyDirectory();
@@ -58,10 +58,10 @@ class LabTaskTest extends TaskContract {
 
     @Test
     void a_task_that_ended_before_the_reboot_is_finished_after_it() throws Exception {
-        call("start user t1", upload("run.sh", "echo done\n"), END);
-        Eventually.holds(() -> call("poll user t1 0").state().equals("finished"));
+        call("start user t1 0 0", upload("run.sh", "echo done\n"), END);
+        Eventually.holds(() -> call("poll user t1 0 0").state().equals("finished"));
         host.reboot();
-        Answer finished = call("poll user t1 0");
+        Answer finished = call("poll user t1 0 0");
         assertThat(finished.state()).isEqualTo("finished");
         assertThat(finished.exitOfTask()).isEqualTo("0");
     }

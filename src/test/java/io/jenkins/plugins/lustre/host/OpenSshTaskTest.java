@@ -43,12 +43,12 @@ class OpenSshTaskTest extends TaskContract {
         files.writeBytes(upload("lib.sh", ScriptRun.text("lib.sh")));
         files.writeBytes(upload("run.sh", ScriptRun.text("mds.sh")));
         files.writeBytes(END);
-        Answer started = call("start root mds-1", files.toByteArray());
+        Answer started = call("start root mds-1 0 0", files.toByteArray());
         assertThat(started.exit())
                 .as(new String(started.output(), StandardCharsets.UTF_8))
                 .isZero();
-        Eventually.holds(() -> call("poll root mds-1 0").state().equals("finished"));
-        Answer ended = call("poll root mds-1 0");
+        Eventually.holds(() -> call("poll root mds-1 0 0").state().equals("finished"));
+        Answer ended = call("poll root mds-1 0 0");
         assertThat(ended.exitOfTask()).as(ended.text()).isEqualTo("0");
         assertThat(call("read root mds-1 result.json 0").text()).contains("\"target\":\"scratch-MDT0000\"");
         assertThat(host.read("/proc/mounts")).contains("svname=scratch-MDT0000,mgs,");

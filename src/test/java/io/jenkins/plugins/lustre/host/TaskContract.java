@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +25,11 @@ import org.junit.jupiter.api.Test;
 /** What {@code task.sh} promises, whatever carries the calls to the host. */
 abstract class TaskContract {
     private static final byte[] PROTOCOL = ScriptRun.text("task.sh").getBytes(StandardCharsets.UTF_8);
+    private static final String COMMAND =
+            "bash -c 'PROTOCOL=$(head -c " + PROTOCOL.length + "); eval \"$PROTOCOL\"' lustre-task ";
     private static final Pattern HEADER =
             Pattern.compile("lustre-task 1 state=(\\w+) exit=(\\S+) size=(\\d+) offset=(\\d+)"
-                    + " bytes=(\\d+) beat=(\\S+) boot=(\\S+) cancelled=(yes|no)");
+                    + " bytes=(\\d+) beat=(\\S+) boot=(\\S+) cancelled=(yes|no) result=(\\d+|-)");
 
     final LabCluster lab = new LabCluster();
     LabHost host;
@@ -60,9 +63,21 @@ abstract class TaskContract {
         }
 
         byte[] content() {
-            byte[] content = Arrays.copyOfRange(output, firstLine().length() + 1, output.length);
-            assertThat(content).as("as many bytes as announced").hasSize(Integer.parseInt(header().group(5)));
-            return content;
+            int start = firstLine().length() + 1;
+            int bytes = Integer.parseInt(header().group(5));
+            String result = header().group(9);
+            assertThat(output)
+                    .as("as many bytes as announced")
+                    .hasSize(start + bytes + (result.equals("-") ? 0 : Integer.parseInt(result)));
+            return Arrays.copyOfRange(output, start, start + bytes);
+        }
+
+        /** The result that came with the last of the log; empty if it did not come. */
+        Optional<String> result() {
+            int start = firstLine().length() + 1 + content().length;
+            return header().group(9).equals("-")
+                    ? Optional.empty()
+                    : Optional.of(new String(output, start, output.length - start, StandardCharsets.UTF_8));
         }
 
         String text() {
@@ -113,7 +128,7 @@ abstract class TaskContract {
         for (byte[] file : files) {
             stdin.writeBytes(file);
         }
-        return send("bash -s -- " + words, stdin.toByteArray());
+        return send(COMMAND + words, stdin.toByteArray());
     }
 
     static byte[] upload(String name, String text) {
@@ -127,12 +142,12 @@ abstract class TaskContract {
     static final byte[] END = "end\n".getBytes(StandardCharsets.UTF_8);
 
     private Answer start(String id, String script) {
-        return call("start user " + id, upload("run.sh", script), END);
+        return call("start user " + id + " 0 0", upload("run.sh", script), END);
     }
 
     private Answer ended(String id) throws Exception {
-        Eventually.holds(() -> !call("poll user " + id + " 0").state().equals("running"));
-        return call("poll user " + id + " 0");
+        Eventually.holds(() -> !call("poll user " + id + " 0 0").state().equals("running"));
+        return call("poll user " + id + " 0 0");
     }
 
     Path taskDirectory(String id) throws IOException {
@@ -152,21 +167,21 @@ abstract class TaskContract {
         assertThat(ended.state()).isEqualTo("finished");
         assertThat(ended.exitOfTask()).isEqualTo("7");
         assertThat(ended.text()).isEqualTo("one\ntwothree\n");
-        assertThat(call("poll user t1 4").text()).isEqualTo("twothree\n");
-        assertThat(call("poll user t1 999").content()).isEmpty();
+        assertThat(call("poll user t1 4 0").text()).isEqualTo("twothree\n");
+        assertThat(call("poll user t1 999 0").content()).isEmpty();
     }
 
     @Test
     void starting_it_many_times_at_once_is_one_task() throws Exception {
         byte[] script = upload("run.sh", "echo ran >> \"$LUSTRE_TASK_DIR/runs\"\n");
         List<CompletableFuture<Answer>> starts = IntStream.range(0, 5)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> call("start user t1", script, END)))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> call("start user t1 0 0", script, END)))
                 .toList();
         for (CompletableFuture<Answer> start : starts) {
             assertThat(start.join().exit()).isZero();
         }
         ended("t1");
-        assertThat(call("start user t1", script, END).state()).isEqualTo("finished");
+        assertThat(call("start user t1 0 0", script, END).state()).isEqualTo("finished");
         assertThat(Files.readAllLines(taskDirectory("t1").resolve("runs"))).containsExactly("ran");
     }
 
@@ -174,11 +189,11 @@ abstract class TaskContract {
     void an_upload_that_is_cut_off_starts_nothing() {
         byte[] whole = upload("run.sh", "touch \"$LUSTRE_LAB_ROOT/tmp/started\"\n");
         for (byte[] part : List.of(Arrays.copyOf(whole, whole.length - 3), whole, new byte[0])) {
-            Answer answer = call("start user t1", part);
+            Answer answer = call("start user t1 0 0", part);
             assertThat(answer.exit()).isEqualTo(74);
             assertThat(answer.firstLine()).isEqualTo("lustre-task 1 error the upload was cut off");
         }
-        assertThat(call("poll user t1 0").state()).isEqualTo("absent");
+        assertThat(call("poll user t1 0 0").state()).isEqualTo("absent");
         assertThat(host.path("/tmp/started")).doesNotExist();
     }
 
@@ -187,9 +202,9 @@ abstract class TaskContract {
         start("t1", "head -c 600000 /dev/urandom | tee \"$LUSTRE_TASK_DIR/copy\"\n");
         assertThat(ended("t1").size()).isEqualTo(600000);
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        for (byte[] part = call("poll user t1 0").content();
+        for (byte[] part = call("poll user t1 0 0").content();
                 part.length > 0;
-                part = call("poll user t1 " + log.size()).content()) {
+                part = call("poll user t1 " + log.size() + " 0").content()) {
             assertThat(part.length).isLessThanOrEqualTo(262144);
             log.writeBytes(part);
         }
@@ -199,7 +214,7 @@ abstract class TaskContract {
 
     @Test
     void a_task_goes_on_when_the_connection_is_gone() throws Exception {
-        Process connection = carrier("bash -s -- start user t1")
+        Process connection = carrier(COMMAND + "start user t1 0 0")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         connection.getOutputStream().write(PROTOCOL);
@@ -209,7 +224,7 @@ abstract class TaskContract {
                         "run.sh", "while [ ! -e \"$LUSTRE_LAB_ROOT/tmp/go\" ]; do sleep 0.02; done; echo went on\n"));
         connection.getOutputStream().write(END);
         connection.getOutputStream().flush();
-        Eventually.holds(() -> call("poll user t1 0").state().equals("running"));
+        Eventually.holds(() -> call("poll user t1 0 0").state().equals("running"));
         connection.destroyForcibly();
         connection.waitFor();
         host.write("/tmp/go", "");
@@ -219,7 +234,7 @@ abstract class TaskContract {
     @Test
     void cancel_ends_every_process_of_the_task() throws Exception {
         start("t1", "echo up; (timeout 1000 sleep 1000) & sleep 1000\n");
-        Eventually.holds(() -> call("poll user t1 0").text().equals("up\n"));
+        Eventually.holds(() -> call("poll user t1 0 0").text().equals("up\n"));
         call("cancel user t1 20");
         Answer ended = ended("t1");
         assertThat(ended.exitOfTask()).isEqualTo("143");
@@ -229,7 +244,7 @@ abstract class TaskContract {
     @Test
     void what_ignores_TERM_is_killed_after_the_grace_period_without_a_second_call() throws Exception {
         start("t1", "trap '' TERM; echo up; while :; do sleep 1000; done\n");
-        Eventually.holds(() -> call("poll user t1 0").text().equals("up\n"));
+        Eventually.holds(() -> call("poll user t1 0 0").text().equals("up\n"));
         Answer asked = call("cancel user t1 5");
         assertThat(asked.state()).isEqualTo("running");
         assertThat(ended("t1").exitOfTask()).isEqualTo("137");
@@ -248,13 +263,13 @@ abstract class TaskContract {
     @Test
     void a_supervisor_that_was_killed_loses_the_task_but_not_the_host() throws Exception {
         start("t1", "echo up; sleep 1000\n");
-        Eventually.holds(() -> call("poll user t1 0").text().equals("up\n"));
+        Eventually.holds(() -> call("poll user t1 0 0").text().equals("up\n"));
         ProcessHandle worker = ProcessHandle.of(Long.parseLong(
                         Files.readString(taskDirectory("t1").resolve("pid")).strip()))
                 .orElseThrow();
         worker.parent().orElseThrow().destroyForcibly();
-        Eventually.holds(() -> call("poll user t1 0").state().equals("lost"));
-        assertThat(call("poll user t1 0").boot()).isEqualTo("same");
+        Eventually.holds(() -> call("poll user t1 0 0").state().equals("lost"));
+        assertThat(call("poll user t1 0 0").boot()).isEqualTo("same");
         assertThat(start("t1", "echo again\n").state())
                 .as("it is not run again")
                 .isEqualTo("lost");
@@ -274,6 +289,72 @@ abstract class TaskContract {
         assertThat(taskDirectory("t1")).doesNotExist();
     }
 
+    /** Words of a script that waits until the test makes the file. */
+    private static String waitFor(String file) {
+        return "while [ ! -e \"$LUSTRE_LAB_ROOT/tmp/" + file + "\" ]; do sleep 0.02; done\n";
+    }
+
+    /** A call that the host holds back. */
+    private CompletableFuture<Answer> held(String words) throws Exception {
+        String log = taskDirectory("t1").resolve("log").toString();
+        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> call(words));
+        Eventually.holds(() -> ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .anyMatch(line -> line.contains("tail -c") && line.contains(log)));
+        return answer;
+    }
+
+    @Test
+    void an_answer_is_held_back_until_the_task_ends_or_says_something() throws Exception {
+        start(
+                "t1",
+                waitFor("speak") + "echo news\n" + waitFor("end") + "echo '{}' > \"$LUSTRE_TASK_DIR/result.json\"\n");
+        CompletableFuture<Answer> spoken = held("poll user t1 0 30");
+        host.write("/tmp/speak", "");
+        assertThat(spoken.get().state()).isEqualTo("running");
+        assertThat(spoken.get().text()).isEqualTo("news\n");
+        assertThat(call("poll user t1 2 30").text())
+                .as("what is there is answered at once")
+                .isEqualTo("ws\n");
+        CompletableFuture<Answer> ended = held("poll user t1 5 30");
+        host.write("/tmp/end", "");
+        assertThat(ended.get().state()).isEqualTo("finished");
+        assertThat(ended.get().result()).contains("{}\n");
+    }
+
+    @Test
+    void an_answer_is_held_back_no_longer_than_asked_and_leaves_nothing_behind() throws Exception {
+        Answer waited = call("start user t1 0 1", upload("run.sh", "exec sleep 1000\n"), END);
+        assertThat(waited.state()).isEqualTo("running");
+        assertThat(call("poll user t1 0 1").state()).isEqualTo("running");
+        assertThat(call("cancel user t1 20").state()).isIn("running", "finished");
+        ended("t1");
+        Eventually.holds(() -> host.processCount() == remainingProcesses());
+    }
+
+    @Test
+    void a_short_task_is_started_and_told_in_one_answer() {
+        Answer told = call(
+                "start user t1 0 30",
+                upload("run.sh", "echo '{\"osts\":[3]}' > \"$LUSTRE_TASK_DIR/result.json\"\n"),
+                END);
+        assertThat(told.state()).isEqualTo("finished");
+        assertThat(told.exitOfTask()).isEqualTo("0");
+        assertThat(told.result()).contains("{\"osts\":[3]}\n");
+    }
+
+    @Test
+    void a_result_comes_with_the_end_of_the_log_of_a_task_that_succeeded() throws Exception {
+        start("t1", "head -c 262145 /dev/zero | tee \"$LUSTRE_TASK_DIR/result.json\"\n");
+        assertThat(ended("t1").result()).as("there is more of the log").isEmpty();
+        assertThat(call("poll user t1 262144 0").result()).as("it is too large").isEmpty();
+        assertThat(call("read user t1 result.json 262144").text()).isEqualTo("\0");
+        start("t2", "echo '{}' > \"$LUSTRE_TASK_DIR/result.json\"; exit 3\n");
+        assertThat(ended("t2").result()).as("the task failed").isEmpty();
+        start("t3", "true\n");
+        assertThat(ended("t3").result()).as("there is none").contains("");
+    }
+
     @Test
     void a_running_task_is_not_removed() throws Exception {
         start("t1", "sleep 1000\n");
@@ -287,19 +368,21 @@ abstract class TaskContract {
     @Test
     void names_that_leave_the_directory_are_refused() {
         for (String words : List.of(
-                "start user ../t1",
-                "start user .t1",
-                "poll user t1 -1",
+                "start user ../t1 0 0",
+                "start user .t1 0 0",
+                "start user t1 0 31",
+                "poll user t1 -1 0",
+                "poll user t1 0 -",
                 "read user t1 ../x 0",
-                "start nobody t1",
+                "start nobody t1 0 0",
                 "stop user t1",
-                "poll user t1")) {
+                "poll user t1 0")) {
             Answer answer = call(words);
             assertThat(answer.exit()).as(words).isEqualTo(64);
             assertThat(answer.firstLine()).startsWith("lustre-task 1 error ");
         }
         for (String name : List.of("../run.sh", "log", "exit", "a b", "claim")) {
-            assertThat(call("start user t1", upload(name, "x\n"), upload("run.sh", "x\n"), END)
+            assertThat(call("start user t1 0 0", upload(name, "x\n"), upload("run.sh", "x\n"), END)
                             .exit())
                     .as(name)
                     .isEqualTo(64);

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.lustre.ssh;
 
 import io.jenkins.plugins.lustre.model.Host;
+import io.jenkins.plugins.lustre.operation.FakeClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,13 +15,14 @@ import java.util.TreeMap;
  * A host under a fake clock that speaks the protocol of {@code task.sh} in memory: one task that prints a line each
  * second and ends after a while. It gives no answer in a span of time.
  */
-final class FakeHost implements SshConnections {
+public final class FakeHost implements SshConnections {
 
     private static final Duration LASTS = Duration.ofSeconds(6);
     private static final int LONGEST_ANSWER = 100;
 
-    private final InstantSource clock;
+    private final FakeClock clock;
     private final int exit;
+    private final String result;
     private final Duration silentFrom;
     private final Duration silentUntil;
     private final Instant begin;
@@ -29,9 +30,19 @@ final class FakeHost implements SshConnections {
     final Map<String, Instant> cancelled = new TreeMap<>();
     final Map<String, Instant> removed = new TreeMap<>();
 
-    FakeHost(InstantSource clock, int exit, Duration silentFrom, Duration silentUntil) {
+    /** One that always answers, and whose task leaves this result. */
+    public FakeHost(FakeClock clock, String result) {
+        this(clock, 0, result, Duration.ofDays(1), Duration.ofDays(1));
+    }
+
+    FakeHost(FakeClock clock, int exit, Duration silentFrom, Duration silentUntil) {
+        this(clock, exit, "{\"ost\":3}", silentFrom, silentUntil);
+    }
+
+    private FakeHost(FakeClock clock, int exit, String result, Duration silentFrom, Duration silentUntil) {
         this.clock = clock;
         this.exit = exit;
+        this.result = result;
         this.silentFrom = silentFrom;
         this.silentUntil = silentUntil;
         this.begin = clock.instant();
@@ -43,17 +54,42 @@ final class FakeHost implements SshConnections {
         if (age.compareTo(silentFrom) >= 0 && age.compareTo(silentUntil) < 0) {
             throw new IOException("Connection refused");
         }
-        String[] words = command.split(" ");
-        String id = words[5];
-        switch (words[3]) {
+        String[] words =
+                command.substring(command.indexOf(" lustre-task ") + 13).split(" ");
+        String id = words[2];
+        switch (words[0]) {
             case "start" -> start(id, stdin);
             case "cancel" -> cancel(id);
             case "remove" -> removed.putIfAbsent(id, clock.instant());
             default -> {}
         }
-        byte[] file = words[3].equals("poll") ? log(id) : words[3].equals("read") ? read(id, words[6]) : new byte[0];
-        long offset = words[3].equals("poll") || words[3].equals("read") ? Long.parseLong(words[words.length - 1]) : 0;
-        return answer(id, file, (int) offset);
+        return switch (words[0]) {
+            case "start", "poll" -> {
+                int offset = Integer.parseInt(words[3]);
+                await(id, offset, Duration.ofSeconds(Long.parseLong(words[4])));
+                yield answer(id, log(id), offset, result(id, offset));
+            }
+            case "read" -> answer(id, read(id, words[3]), Integer.parseInt(words[4]), null);
+            default -> answer(id, new byte[0], 0, null);
+        };
+    }
+
+    /** Holds the answer back as long as there is no news. */
+    private void await(String id, int offset, Duration wait) {
+        Instant end = clock.instant().plus(wait);
+        while (clock.instant().isBefore(end) && there(id) && !ended(id) && log(id).length <= offset) {
+            clock.pass(Duration.ofMillis(100));
+        }
+    }
+
+    private boolean there(String id) {
+        return started.containsKey(id) && !removed.containsKey(id);
+    }
+
+    /** What follows the last piece of the log. */
+    private byte[] result(String id, int offset) {
+        boolean all = there(id) && ended(id) && offset + LONGEST_ANSWER >= log(id).length;
+        return all && exit == 0 && !cancelled.containsKey(id) ? read(id, "result.json") : null;
     }
 
     private void start(String id, byte[] stdin) {
@@ -92,24 +128,27 @@ final class FakeHost implements SshConnections {
     }
 
     private byte[] read(String id, String file) {
-        return file.equals("result.json") && exit == 0 ? "{\"ost\":3}".getBytes(StandardCharsets.US_ASCII) : log(id);
+        return file.equals("result.json") && exit == 0 ? result.getBytes(StandardCharsets.US_ASCII) : log(id);
     }
 
-    private ExecResult answer(String id, byte[] file, int offset) {
+    private ExecResult answer(String id, byte[] file, int offset, byte[] result) {
         byte[] content = Arrays.copyOfRange(file, offset, Math.min(file.length, offset + LONGEST_ANSWER));
-        boolean there = started.containsKey(id) && !removed.containsKey(id);
-        String state = !there ? "absent" : ended(id) ? "finished" : "running";
+        String state = !there(id) ? "absent" : ended(id) ? "finished" : "running";
         String status = !state.equals("finished") ? "-" : cancelled.containsKey(id) ? "143" : String.valueOf(exit);
         String header = "Welcome!\nlustre-task 1 state=" + state + " exit=" + status + " size=" + file.length
-                + " offset=" + offset + " bytes=" + content.length + " beat=- boot=same cancelled=no\n";
+                + " offset=" + offset + " bytes=" + content.length + " beat=- boot=same cancelled=no result="
+                + (result == null ? "-" : String.valueOf(result.length)) + "\n";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(header.getBytes(StandardCharsets.UTF_8));
         out.writeBytes(content);
+        if (result != null) {
+            out.writeBytes(result);
+        }
         return new ExecResult(0, out.toByteArray(), new byte[0]);
     }
 
     /** How many tasks there were, and of these how many were left behind. */
-    Map<String, Long> snapshot() {
+    public Map<String, Long> snapshot() {
         return Map.of(
                 "tasks", (long) started.size(),
                 "left",

@@ -39,6 +39,8 @@ final class LabSshServer implements AutoCloseable {
         server.setCommandFactory((channel, line) ->
                 new LabCommand(host.commandAs(spec.user(), line).redirectErrorStream(false), host.slowness()));
         CoreModuleProperties.NIO2_READ_TIMEOUT.set(server, java.time.Duration.ZERO);
+        // As OpenSSH: no answer waits for the acknowledgement of the one before.
+        CoreModuleProperties.TCP_NODELAY.set(server, true);
         try {
             server.start();
         } catch (IOException e) {
