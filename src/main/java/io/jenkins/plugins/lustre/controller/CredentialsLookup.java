@@ -7,6 +7,7 @@ import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.IdCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernameCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.AbortException;
 import hudson.model.Run;
 import hudson.security.ACL;
@@ -30,10 +31,13 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
  */
 final class CredentialsLookup {
 
+    /** Absent if the controller itself uses them. */
+    @CheckForNull
     private final Run<?, ?> run;
+
     private final EnvironmentDefinition definition;
 
-    CredentialsLookup(Run<?, ?> run, EnvironmentDefinition definition) {
+    CredentialsLookup(@CheckForNull Run<?, ?> run, EnvironmentDefinition definition) {
         this.run = run;
         this.definition = definition;
     }
@@ -89,7 +93,7 @@ final class CredentialsLookup {
 
     private <C extends IdCredentials> C find(Class<C> type, String id, String what) throws AbortException {
         C found = definition.owner() == EnvironmentDefinition.Owner.JOB
-                ? CredentialsProvider.findCredentialById(id, type, run)
+                ? run == null ? null : CredentialsProvider.findCredentialById(id, type, run)
                 : CredentialsMatchers.firstOrNull(
                         CredentialsProvider.lookupCredentialsInItemGroup(type, Jenkins.get(), ACL.SYSTEM2, List.of()),
                         CredentialsMatchers.withId(id));
@@ -97,6 +101,6 @@ final class CredentialsLookup {
             throw new AbortException("There are no " + what + " with the id '" + id + "' for the compute environment '"
                     + definition.environment().name() + "'. Add them, or choose others in its configuration.");
         }
-        return CredentialsProvider.track(run, found);
+        return run == null ? found : CredentialsProvider.track(run, found);
     }
 }

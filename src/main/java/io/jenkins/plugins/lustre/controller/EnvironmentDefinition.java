@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param clientCredentialsId SSH credentials of the clients; empty for the servers'
  * @param loginCredentialsId SSH credentials of the login node; empty for the clients'
  * @param owner who decides over it: an administrator, or the job that brought it with its own credentials
+ * @param defaults of the clusters in it
  */
 public record EnvironmentDefinition(
         ComputeEnvironment environment,
@@ -24,7 +25,8 @@ public record EnvironmentDefinition(
         String serverCredentialsId,
         String clientCredentialsId,
         String loginCredentialsId,
-        Owner owner) {
+        Owner owner,
+        ClusterDefaults defaults) {
 
     /** Whose credentials may be used: those of the controller's configuration, or those that the job itself can see. */
     public enum Owner {
@@ -35,6 +37,7 @@ public record EnvironmentDefinition(
     public EnvironmentDefinition {
         Objects.requireNonNull(environment, "environment");
         Objects.requireNonNull(owner, "owner");
+        defaults = defaults == null ? ClusterDefaults.NONE : defaults;
         awsCredentialsId = text(awsCredentialsId);
         roleArn = text(roleArn);
         serverCredentialsId = text(serverCredentialsId);

@@ -51,25 +51,40 @@ public final class OperationStore {
         return load(id).map(SavedOperation::labels).orElse(Map.of());
     }
 
-    /** The ids of the operations that have not ended, sorted. */
-    public List<String> unfinished() throws IOException {
+    /** How it ended; empty while it has not, and if there is no such operation. */
+    public Optional<Outcome<Object>> outcome(String id) throws IOException {
+        return load(id).flatMap(SavedOperation::outcome);
+    }
+
+    /** The ids of all operations, sorted. */
+    public List<String> ids() throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
-            List<String> ids = files.map(f -> f.getFileName().toString())
+            return files.map(f -> f.getFileName().toString())
                     .filter(n -> n.endsWith(SUFFIX) && !n.endsWith(SavedMarks.SUFFIX))
                     .map(n -> n.substring(0, n.length() - SUFFIX.length()))
                     .sorted()
                     .toList();
-            List<String> unfinished = new ArrayList<>();
-            for (String id : ids) {
-                if (load(id).filter(s -> !s.state().ended()).isPresent()) {
-                    unfinished.add(id);
-                }
-            }
-            return unfinished;
         }
+    }
+
+    /** The ids of the operations that have not ended, sorted. */
+    public List<String> unfinished() throws IOException {
+        List<String> unfinished = new ArrayList<>();
+        for (String id : ids()) {
+            if (load(id).filter(s -> !s.state().ended()).isPresent()) {
+                unfinished.add(id);
+            }
+        }
+        return unfinished;
+    }
+
+    /** Forgets an operation that has ended. */
+    public void delete(String id) throws IOException {
+        Files.deleteIfExists(file(id));
+        Files.deleteIfExists(directory.resolve(id + SavedMarks.SUFFIX));
     }
 
     /** Up to where each source of the operation's log was printed. */

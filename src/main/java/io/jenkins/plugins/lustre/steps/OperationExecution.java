@@ -45,6 +45,9 @@ final class OperationExecution extends StepExecution {
     /** The live side; absent until the operation is begun or picked up. */
     private transient volatile ActiveOperation active;
 
+    /** The build, with {@link #active}. */
+    private transient volatile LustreBuild build;
+
     /** Why the step is to stop; defined only after {@link #stop} was called in this life of the controller. */
     private transient volatile Throwable stopCause;
 
@@ -87,7 +90,8 @@ final class OperationExecution extends StepExecution {
 
     private void drive(Opening opening) {
         try {
-            ActiveOperation operation = opening.open(build());
+            build = build();
+            ActiveOperation operation = opening.open(build);
             active = operation;
             if (stopCause != null) {
                 operation.cancel(reason(stopCause));
@@ -133,11 +137,11 @@ final class OperationExecution extends StepExecution {
         try (operation) {
             Outcome<Object> outcome = operation.outcome().orElseThrow();
             if (outcome instanceof Outcome.Succeeded<Object> success) {
-                getContext().onSuccess(Completion.complete(operation.build(), operationId, success.result()));
+                getContext().onSuccess(Completion.complete(build, operationId, success.result()));
             } else if (outcome instanceof Outcome.Failed<Object> failed) {
                 getContext().onFailure(new AbortException(failed.message()));
             } else {
-                operation.build().console().println(((Outcome.Cancelled<Object>) outcome).message());
+                build.console().println(((Outcome.Cancelled<Object>) outcome).message());
                 Throwable cause = stopCause;
                 getContext().onFailure(cause == null ? new FlowInterruptedException(Result.ABORTED, true) : cause);
             }

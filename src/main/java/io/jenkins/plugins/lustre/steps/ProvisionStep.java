@@ -7,6 +7,7 @@ import hudson.model.Item;
 import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.lustre.controller.Checks;
+import io.jenkins.plugins.lustre.controller.ClusterDefaults;
 import io.jenkins.plugins.lustre.controller.FormChecks;
 import io.jenkins.plugins.lustre.controller.FormChoices;
 import io.jenkins.plugins.lustre.controller.ProvisionOptions;
@@ -24,12 +25,12 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
 
     private final String stackName;
     private String fsname = "lustre";
-    private String mdsSize = "Small";
-    private String ossSize = "Small-6TB";
-    private int ossCount = 1;
+    private String mdsSize = "";
+    private String ossSize = "";
+    private int ossCount = ClusterDefaults.UNSAID_COUNT;
     private String spotPrice = "";
     private String tags = "";
-    private int timeToLiveHours;
+    private int timeToLiveHours = ClusterDefaults.UNSAID_HOURS;
     private boolean destroyExpired;
     private boolean keepFailed;
     private boolean deleteOnAbort;
@@ -63,7 +64,7 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
 
     @DataBoundSetter
     public void setMdsSize(String mdsSize) {
-        this.mdsSize = Util.fixNull(mdsSize).isBlank() ? "Small" : mdsSize.trim();
+        this.mdsSize = Util.fixNull(mdsSize).trim();
     }
 
     @Override
@@ -73,7 +74,7 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
 
     @DataBoundSetter
     public void setOssSize(String ossSize) {
-        this.ossSize = Util.fixNull(ossSize).isBlank() ? "Small-6TB" : ossSize.trim();
+        this.ossSize = Util.fixNull(ossSize).trim();
     }
 
     @Override
@@ -83,7 +84,7 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
 
     @DataBoundSetter
     public void setOssCount(int ossCount) {
-        this.ossCount = Checks.atLeast(1, "ossCount", ossCount);
+        this.ossCount = Checks.atLeast(ClusterDefaults.UNSAID_COUNT, "ossCount", ossCount);
     }
 
     @Override
@@ -113,7 +114,7 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
 
     @DataBoundSetter
     public void setTimeToLiveHours(int timeToLiveHours) {
-        this.timeToLiveHours = Checks.atLeast(0, "timeToLiveHours", timeToLiveHours);
+        this.timeToLiveHours = Checks.atLeast(ClusterDefaults.UNSAID_HOURS, "timeToLiveHours", timeToLiveHours);
     }
 
     @Override
@@ -207,7 +208,7 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
 
         @POST
         public FormValidation doCheckOssCount(@AncestorInPath Item job, @QueryParameter String value) {
-            return FormChoices.check(job, () -> FormChecks.number(value, 1, 1000));
+            return FormChoices.check(job, () -> FormChecks.number(value, 0, 1000));
         }
 
         @POST
@@ -222,7 +223,7 @@ public final class ProvisionStep extends LustreStep implements ProvisionOptions 
 
         @POST
         public FormValidation doCheckTimeToLiveHours(@AncestorInPath Item job, @QueryParameter String value) {
-            return FormChoices.check(job, () -> FormChecks.number(value, 0, Integer.MAX_VALUE));
+            return FormChoices.check(job, () -> FormChecks.number(value, -1, Integer.MAX_VALUE));
         }
     }
 }

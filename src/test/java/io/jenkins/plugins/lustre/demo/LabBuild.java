@@ -73,7 +73,8 @@ public final class LabBuild implements LustreBuild {
                 "lab-ssh",
                 "",
                 "",
-                EnvironmentDefinition.Owner.ADMINISTRATOR));
+                EnvironmentDefinition.Owner.ADMINISTRATOR,
+                null));
     }
 
     @Override
