@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jenkins.model.Jenkins;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -92,15 +93,21 @@ final class CredentialsLookup {
     }
 
     private <C extends IdCredentials> C find(Class<C> type, String id, String what) throws AbortException {
-        C found = definition.owner() == EnvironmentDefinition.Owner.JOB
-                ? run == null ? null : CredentialsProvider.findCredentialById(id, type, run)
-                : CredentialsMatchers.firstOrNull(
-                        CredentialsProvider.lookupCredentialsInItemGroup(type, Jenkins.get(), ACL.SYSTEM2, List.of()),
-                        CredentialsMatchers.withId(id));
-        if (found == null) {
-            throw new AbortException("There are no " + what + " with the id '" + id + "' for the compute environment '"
-                    + definition.environment().name() + "'. Add them, or choose others in its configuration.");
-        }
+        Optional<C> known = definition.owner() == EnvironmentDefinition.Owner.JOB
+                ? ofBuild(type, id)
+                : CredentialsProvider.lookupCredentialsInItemGroup(type, Jenkins.get(), ACL.SYSTEM2, List.of()).stream()
+                        .filter(CredentialsMatchers.withId(id)::matches)
+                        .findFirst();
+        C found = known.orElseThrow(() ->
+                new AbortException("There are no " + what + " with the id '" + id + "' for the compute environment '"
+                        + definition.environment().name() + "'. Add them, or choose others in its configuration."));
         return run == null ? found : CredentialsProvider.track(run, found);
+    }
+
+    /** Those that a job brought are no one's but its builds'. */
+    private <C extends IdCredentials> Optional<C> ofBuild(Class<C> type, String id) {
+        return run == null
+                ? Optional.empty()
+                : Optional.ofNullable(CredentialsProvider.findCredentialById(id, type, run));
     }
 }

@@ -37,12 +37,17 @@ public final class Origins {
     /** The job, if there is one that whoever asks may see. */
     public static Optional<Job<?, ?>> job(OwnStack stack) {
         String tag = name(stack);
-        Job<?, ?> exact = tag.isEmpty() ? null : Jenkins.get().getItemByFullName(tag, Job.class);
-        if (exact != null) {
-            return Optional.of(exact);
-        }
+        return tag.isEmpty() ? Optional.empty() : exact(tag).or(() -> replaced(tag));
+    }
+
+    private static Optional<Job<?, ?>> exact(String name) {
+        return Optional.ofNullable(Jenkins.get().getItemByFullName(name, Job.class));
+    }
+
+    /** A job whose name has characters that a tag cannot carry. */
+    private static Optional<Job<?, ?>> replaced(String tag) {
         for (Job<?, ?> job : Jenkins.get().allItems(Job.class)) {
-            if (!tag.isEmpty() && StackTags.value(job.getFullName()).equals(tag)) {
+            if (StackTags.value(job.getFullName()).equals(tag)) {
                 return Optional.of(job);
             }
         }
