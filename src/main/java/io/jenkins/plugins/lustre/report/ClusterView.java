@@ -57,7 +57,7 @@ public final class ClusterView {
     }
 
     @Exported
-    public String getSize() {
+    public String getServers() {
         return stack.size();
     }
 
