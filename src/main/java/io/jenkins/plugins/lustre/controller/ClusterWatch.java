@@ -173,6 +173,8 @@ public final class ClusterWatch extends AsyncPeriodicWork {
                 listener.getLogger().println(name + ": " + look.failure());
             }
         });
-        new Reaping(ControllerIdentity.reaper(), Removals.get(), listener.getLogger()).go(snapshot);
+        Removals removals = Removals.get();
+        removals.goOn();
+        new Reaping(ControllerIdentity.reaper(), removals, listener.getLogger()).go(snapshot);
     }
 }

@@ -88,13 +88,16 @@ public final class Removals implements ExtensionPoint {
     /** Goes on with those that a restart interrupted. */
     @Initializer(after = InitMilestone.JOB_CONFIG_ADAPTED)
     public static void resume() {
-        Threads.calls().execute(() -> get().resumeAll());
+        Threads.calls().execute(() -> get().goOn());
     }
 
-    private synchronized void resumeAll() {
+    /** Goes on with those that have not ended and that nothing drives, for example as credentials were missing. */
+    synchronized void goOn() {
         try {
             for (String id : store().unfinished()) {
-                resume(id);
+                if (live.values().stream().noneMatch(l -> l.id().equals(id))) {
+                    resume(id);
+                }
             }
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "cannot go on with the removals of Lustre clusters", e);
@@ -106,7 +109,7 @@ public final class Removals implements ExtensionPoint {
             String stackId = Removal.of(id, store().labels(id), "", null).stackId();
             RemovalHome home = RemovalHome.open(directory(), id);
             try {
-                home.console().println("The controller was restarted; going on.");
+                home.console().println("Going on.");
                 drive(stackId, new Live(id, ActiveOperation.resume(home, id), home));
             } catch (IOException | RuntimeException e) {
                 home.console().println("Cannot go on: " + e.getMessage());
