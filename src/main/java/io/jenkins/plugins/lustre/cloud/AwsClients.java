@@ -29,6 +29,7 @@ public final class AwsClients implements AutoCloseable {
     private static final String ROLE_SESSION = "lustre-jenkins";
 
     private final SdkHttpClient http;
+    private final StsClient assuming;
     private final StsClient sts;
     private final StsAssumeRoleCredentialsProvider assumed;
     private final CloudFormationClient cloudFormation;
@@ -39,18 +40,21 @@ public final class AwsClients implements AutoCloseable {
         http = http(settings.proxy());
         AwsCredentialsProvider effective = credentials;
         if (settings.roleArn().isEmpty()) {
-            sts = null;
+            assuming = null;
             assumed = null;
         } else {
-            sts = configured(StsClient.builder(), settings, credentials)
+            assuming = configured(StsClient.builder(), settings, credentials)
                     .httpClient(http)
                     .build();
             assumed = StsAssumeRoleCredentialsProvider.builder()
-                    .stsClient(sts)
+                    .stsClient(assuming)
                     .refreshRequest(r -> r.roleArn(settings.roleArn()).roleSessionName(ROLE_SESSION))
                     .build();
             effective = assumed;
         }
+        sts = configured(StsClient.builder(), settings, effective)
+                .httpClient(http)
+                .build();
         cloudFormation = configured(CloudFormationClient.builder(), settings, effective)
                 .httpClient(http)
                 .build();
@@ -84,14 +88,19 @@ public final class AwsClients implements AutoCloseable {
         return ssm;
     }
 
+    public StsClient sts() {
+        return sts;
+    }
+
     @Override
     public void close() {
+        sts.close();
         ssm.close();
         ec2.close();
         cloudFormation.close();
         if (assumed != null) {
             assumed.close();
-            sts.close();
+            assuming.close();
         }
         http.close();
     }

@@ -28,7 +28,8 @@ public final class RequiredActions {
             "ec2:DescribeSecurityGroups",
             "ec2:DescribeSubnets",
             "ec2:GetConsoleOutput",
-            "ssm:GetParameter");
+            "ssm:GetParameter",
+            "sts:GetCallerIdentity");
 
     /** What CloudFormation does in the caller's name, for the resources of the template, its policy and its tags. */
     public static final List<String> BY_CLOUDFORMATION = List.of(

@@ -85,7 +85,7 @@ public final class StackTags {
     }
 
     /** A value as a tag can carry it: other characters become {@code _}; nothing becomes {@code -}. */
-    static String value(String text) {
+    public static String value(String text) {
         String carried = REFUSED.matcher(text).replaceAll("_");
         if (carried.isBlank()) {
             return "-";

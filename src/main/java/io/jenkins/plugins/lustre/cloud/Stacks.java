@@ -3,7 +3,6 @@ package io.jenkins.plugins.lustre.cloud;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.operation.OperationFailedException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,13 +38,6 @@ public final class Stacks {
     static boolean absent(CloudFormationException failure) {
         return "ValidationError".equals(AwsErrors.code(failure))
                 && AwsErrors.words(failure).contains("does not exist");
-    }
-
-    /** The stacks that a controller made with this plugin and that are not deleted. */
-    public static List<Stack> ofController(AwsClients aws, String controllerId) {
-        return aws.cloudFormation().describeStacksPaginator(r -> {}).stacks().stream()
-                .filter(s -> StackTags.value(controllerId).equals(tags(s).get(TagNames.CONTROLLER)))
-                .toList();
     }
 
     /** The template as it was given. */

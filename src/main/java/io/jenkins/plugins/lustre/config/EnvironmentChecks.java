@@ -83,6 +83,16 @@ final class EnvironmentChecks {
         return blank(text) ? FormValidation.ok() : url(text);
     }
 
+    /** What may be destroyed at its end must have one. */
+    static FormValidation timeToLive(@CheckForNull String hours, boolean destroyExpired) {
+        FormValidation number = FormChecks.number(hours, 0, Integer.MAX_VALUE);
+        return destroyExpired
+                        && number.kind == FormValidation.Kind.OK
+                        && (blank(hours) || hours.trim().matches("0+"))
+                ? FormValidation.warning(Messages.EnvironmentChecks_endless())
+                : number;
+    }
+
     static FormValidation url(@CheckForNull String text) {
         if (blank(text)) {
             return FormValidation.ok();

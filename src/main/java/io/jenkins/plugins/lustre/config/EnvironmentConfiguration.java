@@ -1,7 +1,6 @@
 package io.jenkins.plugins.lustre.config;
 
 import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
 import io.jenkins.plugins.lustre.controller.EnvironmentDefinition;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment.ClientSelection;
@@ -17,7 +16,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** A compute environment as an administrator fills it in. */
-public class EnvironmentConfiguration extends AbstractDescribableImpl<EnvironmentConfiguration> {
+public class EnvironmentConfiguration extends DefaultsConfiguration {
 
     private final String name;
     private String region = "";
@@ -326,7 +325,8 @@ public class EnvironmentConfiguration extends AbstractDescribableImpl<Environmen
                 controllerIdentity,
                 serverCredentialsId,
                 clientCredentialsId,
-                loginCredentialsId);
+                loginCredentialsId,
+                defaults());
     }
 
     private ComputeEnvironment environment() {

@@ -16,6 +16,8 @@ import hudson.security.ACL;
 import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.lustre.controller.FormChecks;
+import io.jenkins.plugins.lustre.controller.FormChoices;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment.LustreSoftware.Mode;
 import io.jenkins.plugins.lustre.model.SshReach.HostKeyPolicy;
 import io.jenkins.plugins.lustre.model.SshReach.Route;
@@ -24,6 +26,7 @@ import java.util.function.Supplier;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 import software.amazon.awssdk.regions.Region;
 
@@ -186,6 +189,43 @@ public final class EnvironmentDescriptor extends Descriptor<EnvironmentConfigura
     @POST
     public FormValidation doCheckSignatureUrl(@QueryParameter String value, @QueryParameter String softwareMode) {
         return check(() -> EnvironmentChecks.packages(value, softwareMode));
+    }
+
+    @POST
+    public ComboBoxModel doFillMdsSizeItems() {
+        return allowed() ? new ComboBoxModel(FormChoices.MDS_SIZES) : new ComboBoxModel();
+    }
+
+    @POST
+    public FormValidation doCheckMdsSize(@QueryParameter String value) {
+        return check(() -> FormChecks.mdsSize(value));
+    }
+
+    @POST
+    public ComboBoxModel doFillOssSizeItems() {
+        return allowed() ? new ComboBoxModel(FormChoices.OSS_SIZES) : new ComboBoxModel();
+    }
+
+    @POST
+    public FormValidation doCheckOssSize(@QueryParameter String value) {
+        return check(() -> FormChecks.ossSize(value));
+    }
+
+    @POST
+    public FormValidation doCheckOssCount(@QueryParameter String value) {
+        return check(() -> FormChecks.number(value, 1, 1000));
+    }
+
+    @POST
+    public FormValidation doCheckTimeToLiveHours(@QueryParameter String value, @QueryParameter boolean destroyExpired) {
+        return check(() -> EnvironmentChecks.timeToLive(value, destroyExpired));
+    }
+
+    /** Looks whether the environment is complete, as it stands in the form. Takes 20 s at most. */
+    @POST
+    public FormValidation doTestConnection(StaplerRequest2 request) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return ConnectionTest.of(request.getParameterMap());
     }
 
     private static ListBoxModel routes() {

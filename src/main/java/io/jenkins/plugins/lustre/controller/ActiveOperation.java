@@ -8,7 +8,6 @@ import io.jenkins.plugins.lustre.cloud.AwsClients;
 import io.jenkins.plugins.lustre.cloud.BegunStacks;
 import io.jenkins.plugins.lustre.cloud.HostKeyRecords;
 import io.jenkins.plugins.lustre.cloud.TemplateSink;
-import io.jenkins.plugins.lustre.lifecycle.Judge;
 import io.jenkins.plugins.lustre.lifecycle.LifecycleKinds;
 import io.jenkins.plugins.lustre.operation.LiveSession;
 import io.jenkins.plugins.lustre.operation.Operation;
@@ -21,6 +20,7 @@ import io.jenkins.plugins.lustre.operation.PrintedLog;
 import io.jenkins.plugins.lustre.ssh.SshConnections;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** An operation of a build with its open session, to be driven to its end and then closed. */
+/** An operation with its open session, to be driven to its end and then closed. */
 public final class ActiveOperation implements AutoCloseable {
 
     private static final String ENVIRONMENT = "environment";
@@ -45,16 +45,16 @@ public final class ActiveOperation implements AutoCloseable {
         /** A Pipeline step: resumes by itself. */
         PIPELINE,
         /** A freestyle builder: dies with the controller; only the declared clean-up is run afterwards. */
-        FREESTYLE
+        FREESTYLE,
+        /** The controller itself; see {@link Removals}. Resumes by itself. */
+        CONTROLLER
     }
 
-    private final LustreBuild build;
     private final EnvironmentAccess access;
     private final OperationRun<Object> run;
     private final ScheduledExecutorService drivers = Threads.drivers();
 
-    private ActiveOperation(LustreBuild build, EnvironmentAccess access, OperationRun<Object> run) {
-        this.build = build;
+    private ActiveOperation(EnvironmentAccess access, OperationRun<Object> run) {
         this.access = access;
         this.run = run;
     }
@@ -66,18 +66,33 @@ public final class ActiveOperation implements AutoCloseable {
      */
     public static ActiveOperation begin(LustreBuild build, String id, Driver driver, Work work) throws IOException {
         Work.Target target = target(build, work);
+        return begin(build, id, driver, work.labels(), target.definition(), work.operation(build, id, target));
+    }
+
+    /**
+     * Saves a new operation of any home and opens its session.
+     *
+     * @param labels what is noted beside it; nothing secret
+     * @throws IOException with a message for the person at the console
+     */
+    static ActiveOperation begin(
+            OperationHome home,
+            String id,
+            Driver driver,
+            Map<String, String> labels,
+            EnvironmentDefinition definition,
+            Operation<?> operation)
+            throws IOException {
         @SuppressWarnings("unchecked") // whoever reads the result looks at its class
-        Operation<Object> operation = (Operation<Object>) work.operation(build, id, target);
-        EnvironmentAccess access = build.open(target.definition());
+        Operation<Object> any = (Operation<Object>) operation;
+        EnvironmentAccess access = home.open(definition);
         try {
-            Map<String, String> labels = new HashMap<>(work.labels());
-            labels.put(ENVIRONMENT, JSON.writeValueAsString(target.definition()));
-            labels.put(DRIVER, driver.name());
-            OperationStore store = store(build);
+            Map<String, String> all = new HashMap<>(labels);
+            all.put(ENVIRONMENT, JSON.writeValueAsString(definition));
+            all.put(DRIVER, driver.name());
+            OperationStore store = store(home);
             return new ActiveOperation(
-                    build,
-                    access,
-                    OperationRun.begin(store, id, labels, session(build, store, id, access, labels), operation));
+                    access, OperationRun.begin(store, id, all, session(home, store, id, access, all), any));
         } catch (IOException | RuntimeException e) {
             access.close();
             throw e;
@@ -85,18 +100,18 @@ public final class ActiveOperation implements AutoCloseable {
     }
 
     /** Picks up a saved operation, also one that has ended. */
-    public static ActiveOperation resume(LustreBuild build, String id) throws IOException {
-        OperationStore store = store(build);
+    public static ActiveOperation resume(OperationHome home, String id) throws IOException {
+        OperationStore store = store(home);
         Map<String, String> labels = store.labels(id);
         if (!labels.containsKey(ENVIRONMENT)) {
             throw new OperationFailedException("The controller stopped before the operation was saved, so nothing was"
                     + " begun. Run the step again.");
         }
         EnvironmentAccess access =
-                build.open(current(build, JSON.readValue(labels.get(ENVIRONMENT), EnvironmentDefinition.class)));
+                home.open(current(home, JSON.readValue(labels.get(ENVIRONMENT), EnvironmentDefinition.class)));
         try {
             return new ActiveOperation(
-                    build, access, OperationRun.resume(store, id, session(build, store, id, access, labels)));
+                    access, OperationRun.resume(store, id, session(home, store, id, access, labels)));
         } catch (IOException | RuntimeException e) {
             access.close();
             throw e;
@@ -104,13 +119,18 @@ public final class ActiveOperation implements AutoCloseable {
     }
 
     /** Who drives the operation. */
-    public static Optional<Driver> driver(LustreBuild build, String id) throws IOException {
-        return Optional.ofNullable(store(build).labels(id).get(DRIVER)).map(Driver::valueOf);
+    public static Optional<Driver> driver(OperationHome home, String id) throws IOException {
+        return Optional.ofNullable(store(home).labels(id).get(DRIVER)).map(Driver::valueOf);
     }
 
-    /** Where the operations of a build are kept. */
-    public static OperationStore store(LustreBuild build) {
-        return new OperationStore(build.directory(), CODEC);
+    /** Where the operations of a home are kept. */
+    public static OperationStore store(OperationHome home) {
+        return store(home.directory());
+    }
+
+    /** The operations of a home's directory. */
+    static OperationStore store(Path directory) {
+        return new OperationStore(directory, CODEC);
     }
 
     private static Work.Target target(LustreBuild build, Work work) throws IOException {
@@ -126,29 +146,27 @@ public final class ActiveOperation implements AutoCloseable {
     }
 
     /** The environment is taken as it is configured now: keys and endpoints may have been renewed. */
-    private static EnvironmentDefinition current(LustreBuild build, EnvironmentDefinition saved) throws AbortException {
-        return Environments.choose(build.environments(), saved.environment().name());
+    private static EnvironmentDefinition current(OperationHome home, EnvironmentDefinition saved)
+            throws AbortException {
+        return Environments.choose(home.environments(), saved.environment().name());
     }
 
     private static LiveSession session(
-            LustreBuild build, OperationStore store, String id, EnvironmentAccess access, Map<String, String> labels)
+            OperationHome home, OperationStore store, String id, EnvironmentAccess access, Map<String, String> labels)
             throws IOException {
+        Map<Class<?>, Object> services = new HashMap<>(home.services(id, labels));
+        services.put(AwsClients.class, access.aws());
+        services.put(BegunStacks.class, new BuildClusters(home.directory()));
+        services.put(HostKeyRecords.class, home.hostKeys());
+        services.put(SshConnections.class, access.ssh());
+        services.put(TemplateSink.class, sink(home));
         return new LiveSession(
-                InstantSource.system(),
-                PrintedLog.open(store, id, build::console),
-                Threads.calls(),
-                Map.of(
-                        AwsClients.class, access.aws(),
-                        BegunStacks.class, new BuildClusters(build.directory()),
-                        HostKeyRecords.class, build.hostKeys(),
-                        SshConnections.class, access.ssh(),
-                        Judge.class, new HistoryJudge(build, id, BenchRules.from(labels)),
-                        TemplateSink.class, sink(build)));
+                InstantSource.system(), PrintedLog.open(store, id, home::console), Threads.calls(), services);
     }
 
-    private static TemplateSink sink(LustreBuild build) {
+    private static TemplateSink sink(OperationHome home) {
         return (stackName, template) ->
-                build.archive(Map.of(TemplateSink.FILE, template.getBytes(StandardCharsets.UTF_8)));
+                home.archive(Map.of(TemplateSink.FILE, template.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** See {@link OperationRun#step}. */
@@ -186,10 +204,6 @@ public final class ActiveOperation implements AutoCloseable {
 
     public Optional<Outcome<Object>> outcome() {
         return run.outcome();
-    }
-
-    public LustreBuild build() {
-        return build;
     }
 
     @Override

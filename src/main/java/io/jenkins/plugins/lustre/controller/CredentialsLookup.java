@@ -7,6 +7,7 @@ import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.IdCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernameCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.AbortException;
 import hudson.model.Run;
 import hudson.security.ACL;
@@ -29,10 +30,13 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
  */
 final class CredentialsLookup {
 
+    /** Absent if the controller itself uses them. */
+    @CheckForNull
     private final Run<?, ?> run;
+
     private final EnvironmentDefinition definition;
 
-    CredentialsLookup(Run<?, ?> run, EnvironmentDefinition definition) {
+    CredentialsLookup(@CheckForNull Run<?, ?> run, EnvironmentDefinition definition) {
         this.run = run;
         this.definition = definition;
     }
@@ -94,6 +98,6 @@ final class CredentialsLookup {
             throw new AbortException("There are no " + what + " with the id '" + id + "' for the compute environment '"
                     + definition.environment().name() + "'. Add them, or choose others in its configuration.");
         }
-        return CredentialsProvider.track(run, found);
+        return run == null ? found : CredentialsProvider.track(run, found);
     }
 }

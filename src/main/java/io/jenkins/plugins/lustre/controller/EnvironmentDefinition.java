@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param serverCredentialsId SSH credentials of MDS and OSS
  * @param clientCredentialsId SSH credentials of the clients; empty for the servers'
  * @param loginCredentialsId SSH credentials of the login node; empty for the clients'
+ * @param defaults of the clusters in it
  */
 public record EnvironmentDefinition(
         ComputeEnvironment environment,
@@ -22,10 +23,12 @@ public record EnvironmentDefinition(
         boolean controllerIdentity,
         String serverCredentialsId,
         String clientCredentialsId,
-        String loginCredentialsId) {
+        String loginCredentialsId,
+        ClusterDefaults defaults) {
 
     public EnvironmentDefinition {
         Objects.requireNonNull(environment, "environment");
+        defaults = defaults == null ? ClusterDefaults.NONE : defaults;
         awsCredentialsId = text(awsCredentialsId);
         roleArn = text(roleArn);
         serverCredentialsId = text(serverCredentialsId);

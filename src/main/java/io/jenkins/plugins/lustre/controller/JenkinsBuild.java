@@ -6,12 +6,8 @@ import hudson.Launcher;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.lustre.cloud.AwsClients;
-import io.jenkins.plugins.lustre.cloud.AwsSettings;
 import io.jenkins.plugins.lustre.cloud.HostKeyRecords;
 import io.jenkins.plugins.lustre.cloud.Owner;
-import io.jenkins.plugins.lustre.model.ComputeEnvironment;
-import io.jenkins.plugins.lustre.ssh.SshConnections;
 import io.jenkins.plugins.lustre.trend.HistoryFile;
 import io.jenkins.plugins.lustre.trend.Outcome;
 import io.jenkins.plugins.util.PipelineResultHandler;
@@ -31,8 +27,6 @@ import org.jenkinsci.plugins.workflow.graph.FlowNode;
 
 /** A build of this controller. */
 public final class JenkinsBuild implements LustreBuild {
-
-    private static final String USER_AGENT = "lustre-jenkins-plugin";
 
     private final Run<?, ?> run;
     private final TaskListener listener;
@@ -54,12 +48,7 @@ public final class JenkinsBuild implements LustreBuild {
 
     @Override
     public Owner owner() {
-        Jenkins jenkins = Jenkins.get();
-        return new Owner(
-                jenkins.getLegacyInstanceId(),
-                jenkins.getRootUrl(),
-                run.getParent().getFullName(),
-                Integer.toString(run.getNumber()));
+        return ControllerIdentity.owner(run.getParent().getFullName(), Integer.toString(run.getNumber()));
     }
 
     @Override
@@ -101,18 +90,7 @@ public final class JenkinsBuild implements LustreBuild {
 
     @Override
     public EnvironmentAccess open(EnvironmentDefinition definition) throws IOException {
-        CredentialsLookup lookup = new CredentialsLookup(run, definition);
-        ComputeEnvironment environment = definition.environment();
-        AwsSettings settings = new AwsSettings(
-                environment.region(), environment.endpoint(), definition.roleArn(), Proxies.current(), USER_AGENT);
-        AwsClients aws = AwsClients.open(settings, lookup.aws());
-        try {
-            return new EnvironmentAccess(
-                    aws, SshConnections.open(environment.ssh(), lookup.identities(), KnownHostsFiles.of(environment)));
-        } catch (RuntimeException e) {
-            aws.close();
-            throw e;
-        }
+        return EnvironmentAccess.open(definition, KnownHostsFiles.of(definition.environment()), run);
     }
 
     @Override

@@ -11,7 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Creates a cluster, or brings one to what is wanted. */
+/**
+ * Creates a cluster, or brings one to what is wanted.
+ *
+ * @param spec what the job says of the cluster; what it does not say is the environment's to say
+ */
 public record ProvisionWork(String environment, ClusterSpec spec, boolean deleteOnAbort, boolean dryRun)
         implements Work {
 
@@ -65,7 +69,12 @@ public record ProvisionWork(String environment, ClusterSpec spec, boolean delete
     @Override
     public Operation<?> operation(LustreBuild build, String operationId, Target target) throws AbortException {
         ProvisionRequest request = new ProvisionRequest(
-                operationId, target.definition().environment(), spec, build.owner(), deleteOnAbort, null);
+                operationId,
+                target.definition().environment(),
+                target.definition().defaults().complete(spec),
+                build.owner(),
+                deleteOnAbort,
+                null);
         return dryRun ? new ProvisionDryRun(request) : new Provision(request);
     }
 }

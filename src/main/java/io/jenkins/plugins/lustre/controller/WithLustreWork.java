@@ -40,7 +40,9 @@ public record WithLustreWork(String environment, ClusterSpec spec, List<String> 
                 new ProvisionRequest(
                         operationId,
                         target.definition().environment(),
-                        spec.stackName().isEmpty() ? spec.named(name(build.owner())) : spec,
+                        target.definition()
+                                .defaults()
+                                .complete(spec.stackName().isEmpty() ? spec.named(name(build.owner())) : spec),
                         build.owner(),
                         false,
                         null),

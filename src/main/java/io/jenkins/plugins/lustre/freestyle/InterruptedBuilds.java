@@ -5,16 +5,14 @@ import hudson.init.Initializer;
 import hudson.model.Run;
 import hudson.util.StreamTaskListener;
 import io.jenkins.plugins.lustre.controller.ActiveOperation;
+import io.jenkins.plugins.lustre.controller.Drive;
 import io.jenkins.plugins.lustre.controller.JenkinsBuild;
 import io.jenkins.plugins.lustre.controller.Threads;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -54,27 +52,21 @@ public final class InterruptedBuilds {
             console.getLogger().println("The controller was stopped during this build; cleaning up.");
             ActiveOperation operation = ActiveOperation.resume(new JenkinsBuild(run, console), operationId);
             operation.cancel("the controller was stopped during this build");
-            advance(directory, operationId, buildId, operation);
+            Drive.begin(operation, () -> forget(directory, operationId, buildId), failure -> failed(buildId, failure));
         } catch (IOException | RuntimeException e) {
-            LOGGER.log(Level.WARNING, e, () -> "cannot clean up the Lustre operation of " + buildId);
+            failed(buildId, e);
         }
     }
 
-    private static void advance(Path directory, String operationId, String buildId, ActiveOperation operation) {
+    private static void forget(Path directory, String operationId, String buildId) {
         try {
-            Optional<Duration> wait = operation.step();
-            if (wait.isPresent()) {
-                operation.later(() -> advance(directory, operationId, buildId, operation), wait.get());
-                return;
-            }
-            operation.close();
             new RunningOperations(directory, buildId).remove(operationId);
-        } catch (InterruptedException | RejectedExecutionException e) {
-            LOGGER.log(Level.FINE, "the controller is stopping; the clean-up goes on at its next start", e);
-            operation.close();
-        } catch (IOException | RuntimeException e) {
-            LOGGER.log(Level.WARNING, e, () -> "cannot clean up the Lustre operation of " + buildId);
-            operation.close();
+        } catch (IOException e) {
+            failed(buildId, e);
         }
+    }
+
+    private static void failed(String buildId, Exception failure) {
+        LOGGER.log(Level.WARNING, failure, () -> "cannot clean up the Lustre operation of " + buildId);
     }
 }

@@ -27,6 +27,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /** Records and judges what other benchmarks wrote into the workspace, as a post-build action. */
+@SuppressWarnings("unchecked") // as Recorder declares its descriptor
 public final class RecordPublisher extends Recorder {
 
     private final RecordStep step;

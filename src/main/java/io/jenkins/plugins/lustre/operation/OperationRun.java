@@ -152,13 +152,7 @@ public final class OperationRun<R> {
     /** How it ended; empty while it has not. */
     @SuppressWarnings("unchecked") // the result of an Operation<R> is an R
     public Optional<Outcome<R>> outcome() {
-        SavedOperation now = saved;
-        return switch (now.state()) {
-            case RUNNING, CANCELLING -> Optional.empty();
-            case SUCCEEDED -> Optional.of(new Outcome.Succeeded<>((R) now.result()));
-            case FAILED -> Optional.of(new Outcome.Failed<>(now.message()));
-            case CANCELLED -> Optional.of(new Outcome.Cancelled<>(now.message()));
-        };
+        return saved.outcome().map(outcome -> (Outcome<R>) outcome);
     }
 
     /** What is being waited for, for people. */

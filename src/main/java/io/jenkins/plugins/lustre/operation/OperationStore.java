@@ -8,8 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps operations as files of one directory, {@code <id>.json}, each written whole or not at all. */
 public final class OperationStore {
@@ -45,6 +48,42 @@ public final class OperationStore {
     /** What was noted when the operation began; empty if there is no such operation. */
     public Map<String, String> labels(String id) throws IOException {
         return load(id).map(SavedOperation::labels).orElse(Map.of());
+    }
+
+    /** How it ended; empty while it has not, and if there is no such operation. */
+    public Optional<Outcome<Object>> outcome(String id) throws IOException {
+        return load(id).flatMap(SavedOperation::outcome);
+    }
+
+    /** The ids of all operations, sorted. */
+    public List<String> ids() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(n -> n.endsWith(SUFFIX) && !n.endsWith(SavedMarks.SUFFIX))
+                    .map(n -> n.substring(0, n.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The ids of the operations that have not ended, sorted. */
+    public List<String> unfinished() throws IOException {
+        List<String> unfinished = new ArrayList<>();
+        for (String id : ids()) {
+            if (load(id).filter(s -> !s.state().ended()).isPresent()) {
+                unfinished.add(id);
+            }
+        }
+        return unfinished;
+    }
+
+    /** Forgets an operation that has ended. */
+    public void delete(String id) throws IOException {
+        Files.deleteIfExists(file(id));
+        Files.deleteIfExists(directory.resolve(id + SavedMarks.SUFFIX));
     }
 
     /** Up to where each source of the operation's log was printed. */

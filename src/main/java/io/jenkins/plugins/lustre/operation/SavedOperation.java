@@ -3,6 +3,7 @@ package io.jenkins.plugins.lustre.operation;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -56,6 +57,16 @@ record SavedOperation(
     /** The clean-up takes the place of the operation. */
     SavedOperation cancelling(String why) {
         return new SavedOperation(FORMAT, labels, State.CANCELLING, operation.cancelled(), null, why);
+    }
+
+    /** How it ended; empty while it has not. */
+    Optional<Outcome<Object>> outcome() {
+        return switch (state) {
+            case RUNNING, CANCELLING -> Optional.empty();
+            case SUCCEEDED -> Optional.of(new Outcome.Succeeded<>(result));
+            case FAILED -> Optional.of(new Outcome.Failed<>(message));
+            case CANCELLED -> Optional.of(new Outcome.Cancelled<>(message));
+        };
     }
 
     SavedOperation ended(State how, Object value, String why) {

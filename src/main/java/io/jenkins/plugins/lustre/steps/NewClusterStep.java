@@ -5,6 +5,7 @@ import hudson.model.Item;
 import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.lustre.controller.Checks;
+import io.jenkins.plugins.lustre.controller.ClusterDefaults;
 import io.jenkins.plugins.lustre.controller.FormChecks;
 import io.jenkins.plugins.lustre.controller.FormChoices;
 import io.jenkins.plugins.lustre.controller.NewClusterOptions;
@@ -17,12 +18,12 @@ import org.kohsuke.stapler.verb.POST;
 public abstract class NewClusterStep extends LustreStep implements NewClusterOptions {
 
     private String fsname = "lustre";
-    private String mdsSize = "Small";
-    private String ossSize = "Small-6TB";
-    private int ossCount = 1;
+    private String mdsSize = "";
+    private String ossSize = "";
+    private int ossCount = ClusterDefaults.UNSAID_COUNT;
     private String spotPrice = "";
     private String tags = "";
-    private int timeToLiveHours;
+    private int timeToLiveHours = ClusterDefaults.UNSAID_HOURS;
     private boolean destroyExpired;
 
     NewClusterStep(int timeoutMinutes) {
@@ -46,7 +47,7 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
 
     @DataBoundSetter
     public final void setMdsSize(String mdsSize) {
-        this.mdsSize = Util.fixNull(mdsSize).isBlank() ? "Small" : mdsSize.trim();
+        this.mdsSize = Util.fixNull(mdsSize).trim();
     }
 
     @Override
@@ -56,7 +57,7 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
 
     @DataBoundSetter
     public final void setOssSize(String ossSize) {
-        this.ossSize = Util.fixNull(ossSize).isBlank() ? "Small-6TB" : ossSize.trim();
+        this.ossSize = Util.fixNull(ossSize).trim();
     }
 
     @Override
@@ -66,7 +67,7 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
 
     @DataBoundSetter
     public final void setOssCount(int ossCount) {
-        this.ossCount = Checks.atLeast(1, "ossCount", ossCount);
+        this.ossCount = Checks.atLeast(ClusterDefaults.UNSAID_COUNT, "ossCount", ossCount);
     }
 
     @Override
@@ -96,7 +97,7 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
 
     @DataBoundSetter
     public final void setTimeToLiveHours(int timeToLiveHours) {
-        this.timeToLiveHours = Checks.atLeast(0, "timeToLiveHours", timeToLiveHours);
+        this.timeToLiveHours = Checks.atLeast(ClusterDefaults.UNSAID_HOURS, "timeToLiveHours", timeToLiveHours);
     }
 
     @Override
@@ -143,7 +144,7 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
 
         @POST
         public FormValidation doCheckOssCount(@AncestorInPath Item job, @QueryParameter String value) {
-            return FormChoices.check(job, () -> FormChecks.number(value, 1, 1000));
+            return FormChoices.check(job, () -> FormChecks.number(value, 0, 1000));
         }
 
         @POST
@@ -158,7 +159,7 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
 
         @POST
         public FormValidation doCheckTimeToLiveHours(@AncestorInPath Item job, @QueryParameter String value) {
-            return FormChoices.check(job, () -> FormChecks.number(value, 0, Integer.MAX_VALUE));
+            return FormChoices.check(job, () -> FormChecks.number(value, -1, Integer.MAX_VALUE));
         }
     }
 }

@@ -45,6 +45,9 @@ class OperationExecution extends StepExecution {
     /** The live side; absent until the operation is begun or picked up. */
     transient volatile ActiveOperation active;
 
+    /** The build, with {@link #active}. */
+    private transient volatile LustreBuild build;
+
     /** Why the step is to stop; defined only after {@link #stop} was called in this life of the controller. */
     transient volatile Throwable stopCause;
 
@@ -104,7 +107,8 @@ class OperationExecution extends StepExecution {
 
     private void drive(Opening opening) {
         try {
-            ActiveOperation operation = opening.open(build());
+            build = build();
+            ActiveOperation operation = opening.open(build);
             active = operation;
             opened(operation);
             advance();
@@ -148,7 +152,7 @@ class OperationExecution extends StepExecution {
 
     private void end(ActiveOperation operation) {
         try (operation) {
-            ended(operation.build(), operation.outcome().orElseThrow());
+            ended(build, operation.outcome().orElseThrow());
         } catch (IOException | RuntimeException e) {
             fail(e);
         }

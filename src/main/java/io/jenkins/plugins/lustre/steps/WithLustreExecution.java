@@ -114,7 +114,7 @@ final class WithLustreExecution extends OperationExecution {
         }
         try {
             Cluster cluster = (Cluster) operation.held().orElseThrow();
-            WithLustreWork.stands(operation.build(), cluster);
+            WithLustreWork.stands(build(), cluster);
             EnvironmentExpander variables = EnvironmentExpander.merge(
                     getContext().get(EnvironmentExpander.class),
                     EnvironmentExpander.constant(WithLustreWork.variables(cluster)));

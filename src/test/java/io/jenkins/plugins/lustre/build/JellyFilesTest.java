@@ -3,12 +3,16 @@ package io.jenkins.plugins.lustre.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +21,11 @@ import org.w3c.dom.Element;
 
 /** Every view can be read, escapes what it prints, and has nothing in it that a Content-Security-Policy refuses. */
 class JellyFilesTest {
+
+    /** A property whose name is a word of the language, or a text that begins with a bracket. */
+    private static final Pattern UNREADABLE = Pattern.compile(
+            "\\$\\{[^}]*\\.(size|empty|not|and|or|eq|ne|lt|gt|le|ge|div|mod|if|else|foreach|while)\\b[^(}]*}"
+                    + "|\\$\\{%\\([^}]*}");
 
     static Stream<Path> views() throws IOException {
         return JellyForm.files("*.jelly");
@@ -78,6 +87,33 @@ class JellyFilesTest {
                 }
             }
         }
+    }
+
+    /** A view with such an expression cannot be read by a controller, though it is well-formed. */
+    @ParameterizedTest
+    @MethodSource("views")
+    void hasNoExpressionThatJexlCannotRead(Path view) throws IOException {
+        assertThat(UNREADABLE.matcher(Files.readString(view)).results().map(MatchResult::group))
+                .as("expressions of %s", view)
+                .isEmpty();
+    }
+
+    static Stream<Path> texts() throws IOException {
+        return JellyForm.files("*.properties");
+    }
+
+    /** All of them go through a message format, also those without arguments. */
+    @ParameterizedTest
+    @MethodSource("texts")
+    void hasNoApostropheThatAMessageFormatWouldSwallow(Path file) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            texts.load(reader);
+        }
+        assertThat(texts.values())
+                .allSatisfy(text -> assertThat(text.toString().replace("''", ""))
+                        .as("a text of %s", file)
+                        .doesNotContain("'"));
     }
 
     @ParameterizedTest

@@ -168,6 +168,11 @@ class EnvironmentFormJenkinsTest {
         flight.setSoftwareMode(Mode.REPOSITORY);
         flight.setRepositoryUrl("https://example.org/lustre");
         flight.setSignatureUrl("https://example.org/lustre.asc");
+        flight.setMdsSize("Medium");
+        flight.setOssSize("d3.4xlarge");
+        flight.setOssCount(4);
+        flight.setTimeToLiveHours(12);
+        flight.setDestroyExpired(true);
         return flight;
     }
 }

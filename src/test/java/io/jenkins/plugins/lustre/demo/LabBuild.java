@@ -68,7 +68,7 @@ public class LabBuild implements LustreBuild {
 
     @Override
     public List<EnvironmentDefinition> environments() {
-        return List.of(new EnvironmentDefinition(environment(), "lab-aws", "", false, "lab-ssh", "", ""));
+        return List.of(new EnvironmentDefinition(environment(), "lab-aws", "", false, "lab-ssh", "", "", null));
     }
 
     /** The only one, as an administrator described it. */

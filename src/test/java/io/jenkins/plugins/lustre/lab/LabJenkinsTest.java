@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,13 @@ public abstract class LabJenkinsTest {
 
     /** Starts a laboratory with one client, as slow as is said. */
     protected final Laboratory slow(int delayPermille, Duration cloudStep) {
-        laboratory = Laboratory.start(1, delayPermille, cloudStep, builder -> builder);
+        return start(1, delayPermille, cloudStep, builder -> builder);
+    }
+
+    /** Starts a laboratory; see {@link Laboratory#start(int, int, Duration, UnaryOperator)}. */
+    protected final Laboratory start(
+            int clients, int delayPermille, Duration cloudStep, UnaryOperator<LabCloudBuilder> more) {
+        laboratory = Laboratory.start(clients, delayPermille, cloudStep, more);
         return laboratory;
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.lustre.cloud.AwsClients;
 import io.jenkins.plugins.lustre.cloud.AwsJob;
 import io.jenkins.plugins.lustre.cloud.AwsSettings;
+import io.jenkins.plugins.lustre.cloud.EnvironmentLook;
 import io.jenkins.plugins.lustre.cloud.FindClients;
+import io.jenkins.plugins.lustre.cloud.Finding;
 import io.jenkins.plugins.lustre.cloud.RequiredActions;
 import io.jenkins.plugins.lustre.lab.cloud.LabCloudBuilder;
 import io.jenkins.plugins.lustre.lab.cloud.Running;
@@ -217,6 +219,7 @@ class PreflightTest {
     @Test
     void everyCallIsInTheListOfRequiredActions() {
         lab.clock.pass(Duration.ofMinutes(1));
+        assertThat(EnvironmentLook.identity(lab.aws).kind()).isEqualTo(Finding.Kind.GOOD);
         provision(Map.of()).result();
         lab.drive(directory, new FindClients("clients", StackLab.environment())).result();
         lab.drive(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.lustre.cloud.ClusterFinder;
 import io.jenkins.plugins.lustre.cloud.FindCluster;
+import io.jenkins.plugins.lustre.cloud.OwnStacks;
 import io.jenkins.plugins.lustre.cloud.Stacks;
 import io.jenkins.plugins.lustre.cloud.TagNames;
 import io.jenkins.plugins.lustre.model.Cluster;
@@ -307,10 +308,13 @@ class ProvisionTest {
     @Test
     void theStacksOfAControllerAreFoundByTheirTags() {
         lab.drive(directory, provision(StackLab.spec(1))).result();
-        assertThat(Stacks.ofController(lab.aws, "controller-1"))
-                .extracting(s -> s.stackName())
+        assertThat(OwnStacks.list(lab.aws, StackLab.environment(), "controller-1")
+                        .stacks())
+                .extracting(s -> s.name())
                 .containsExactly("scratch");
-        assertThat(Stacks.ofController(lab.aws, "controller-2")).isEmpty();
+        assertThat(OwnStacks.list(lab.aws, StackLab.environment(), "controller-2")
+                        .stacks())
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,71 @@
+package io.jenkins.plugins.lustre.controller;
+
+import hudson.model.Job;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
+import io.jenkins.plugins.lustre.cloud.OwnStack;
+import io.jenkins.plugins.lustre.cloud.StackTags;
+import io.jenkins.plugins.lustre.cloud.TagNames;
+import io.jenkins.plugins.lustre.controller.SeenCluster.Origin;
+import java.util.Optional;
+import jenkins.model.Jenkins;
+
+/** Finds the job and the build that a stack's tags name. */
+public final class Origins {
+
+    private Origins() {}
+
+    /** What is left of them, whoever may see them. May load a build. */
+    @SuppressWarnings("try") // being open is all that the context is for
+    static Origin of(OwnStack stack) {
+        if (name(stack).isEmpty()) {
+            return Origin.NONE;
+        }
+        try (ACLContext everything = ACL.as2(ACL.SYSTEM2)) {
+            Optional<Job<?, ?>> job = job(stack);
+            if (job.isEmpty()) {
+                return Origin.JOB_GONE;
+            }
+            return number(stack)
+                            .filter(n -> job.get().getBuildByNumber(n) != null)
+                            .isPresent()
+                    ? Origin.KEPT
+                    : Origin.BUILD_GONE;
+        }
+    }
+
+    /** The job, if there is one that whoever asks may see. */
+    public static Optional<Job<?, ?>> job(OwnStack stack) {
+        String tag = name(stack);
+        return tag.isEmpty() ? Optional.empty() : exact(tag).or(() -> replaced(tag));
+    }
+
+    private static Optional<Job<?, ?>> exact(String name) {
+        return Optional.ofNullable(Jenkins.get().getItemByFullName(name, Job.class));
+    }
+
+    /** A job whose name has characters that a tag cannot carry. */
+    private static Optional<Job<?, ?>> replaced(String tag) {
+        for (Job<?, ?> job : Jenkins.get().allItems(Job.class)) {
+            if (StackTags.value(job.getFullName()).equals(tag)) {
+                return Optional.of(job);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The job's name as the tag has it: characters that a tag cannot carry were replaced. */
+    public static String name(OwnStack stack) {
+        String tag = stack.tag(TagNames.JOB);
+        return tag.equals(StackTags.value("")) ? "" : tag;
+    }
+
+    /** The build's number; empty if the tag is none. */
+    public static Optional<Integer> number(OwnStack stack) {
+        try {
+            return Optional.of(Integer.valueOf(stack.tag(TagNames.BUILD)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.jenkins.plugins.lustre.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.lustre.model.ClusterSpec;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ClusterDefaultsTest {
+
+    private static final ClusterDefaults DEFAULTS = new ClusterDefaults("Medium", "Large-48TB", 4, 12, true);
+
+    private static ClusterSpec wish(String mds, String oss, int count, int hours, boolean destroy) {
+        return new ClusterSpec(
+                "scratch", "scratch", mds, oss, count, "", Map.of(), Duration.ofHours(hours), destroy, null, null);
+    }
+
+    @Test
+    void whatTheJobDoesNotSayTheEnvironmentSays() {
+        ClusterSpec spec =
+                DEFAULTS.complete(wish("", "", ClusterDefaults.UNSAID_COUNT, ClusterDefaults.UNSAID_HOURS, false));
+        assertThat(spec).isEqualTo(wish("Medium", "Large-48TB", 4, 12, true));
+    }
+
+    @Test
+    void whatTheJobSaysHolds() {
+        ClusterSpec wish = wish("Small", "d3.4xlarge", 1, 3, false);
+        assertThat(DEFAULTS.complete(wish)).isEqualTo(wish);
+        assertThat(DEFAULTS.complete(wish("Small", "Small-6TB", 1, 0, false)).timeToLive())
+                .as("never, said in so many words")
+                .isZero();
+    }
+
+    @Test
+    void anEnvironmentThatSaysNothingGivesTheSmallestForEver() {
+        ClusterSpec spec = ClusterDefaults.NONE.complete(
+                wish("", "", ClusterDefaults.UNSAID_COUNT, ClusterDefaults.UNSAID_HOURS, false));
+        assertThat(spec).isEqualTo(wish("Small", "Small-6TB", 1, 0, false));
+    }
+
+    @Test
+    void anEnvironmentThatWasSavedBeforeThereWereDefaultsHasNone() throws IOException {
+        String saved = """
+                {"environment": {"name": "flight", "region": "eu-central-1", "ssh": {"port": 22},
+                  "clients": {"hosts": []}, "software": {"mode": "IMAGE"}},
+                 "awsCredentialsId": "aws", "serverCredentialsId": "centos", "owner": "ADMINISTRATOR"}""";
+        EnvironmentDefinition definition = new ObjectMapper().readValue(saved, EnvironmentDefinition.class);
+        assertThat(definition.defaults()).isEqualTo(ClusterDefaults.NONE);
+        assertThat(new ObjectMapper()
+                        .readValue(new ObjectMapper().writeValueAsString(definition), EnvironmentDefinition.class))
+                .isEqualTo(definition);
+    }
+}
