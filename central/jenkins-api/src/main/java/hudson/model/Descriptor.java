@@ -57,6 +57,10 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
         return true;
     }
 
+    public String getConfigPage() {
+        throw new UnsupportedOperationException("signature only");
+    }
+
     public String getHelpFile() {
         throw new UnsupportedOperationException("signature only");
     }
