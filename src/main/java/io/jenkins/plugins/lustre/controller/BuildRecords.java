@@ -12,11 +12,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The records that builds keep of their benchmarks: {@code <build>/lustre/<id>.record.json}. */
@@ -102,6 +107,32 @@ public final class BuildRecords {
     }
 
     /**
+     * Changes the entries of a history, and the records of those builds that are still there.
+     *
+     * @param builds the directory of the job's builds
+     * @param change from all entries to all entries
+     */
+    public static void change(HistoryFile history, Path builds, UnaryOperator<List<HistoryEntry>> change)
+            throws IOException {
+        rebuild(history, builds);
+        List<HistoryEntry> changed = new ArrayList<>();
+        history.rewrite(known -> {
+            List<HistoryEntry> all = change.apply(known);
+            Set<HistoryEntry> before = Collections.newSetFromMap(new IdentityHashMap<>());
+            before.addAll(known);
+            all.stream().filter(entry -> !before.contains(entry)).forEach(changed::add);
+            return all;
+        });
+        for (HistoryEntry entry : changed) {
+            BuildRecords records = new BuildRecords(
+                    builds.resolve(Integer.toString(entry.build())).resolve("lustre"));
+            if (records.find(entry.id()).isPresent()) {
+                records.save(entry);
+            }
+        }
+    }
+
+    /**
      * Adds to a history what builds have kept and it has not; what it has of builds that are gone stays.
      *
      * @param builds the directory of the job's builds
@@ -116,9 +147,14 @@ public final class BuildRecords {
         }
         history.rewrite(known -> {
             List<HistoryEntry> all = new ArrayList<>(known);
-            kept.stream().filter(e -> known.stream().noneMatch(e::isSame)).forEach(all::add);
+            Set<String> there = known.stream().map(BuildRecords::key).collect(Collectors.toSet());
+            kept.stream().filter(entry -> !there.contains(key(entry))).forEach(all::add);
             all.sort(AS_MEASURED);
             return all;
         });
+    }
+
+    private static String key(HistoryEntry entry) {
+        return entry.build() + " " + entry.id();
     }
 }

@@ -71,6 +71,18 @@ public final class BenchView {
         return known;
     }
 
+    /** Whether a person declared these figures the new normal. */
+    @Exported
+    public boolean isNewBaseline() {
+        return entry.newBaseline();
+    }
+
+    /** Who accepted the figures whatever the gates said; empty if nobody did. */
+    @Exported
+    public String getAcceptedBy() {
+        return entry.acceptedBy();
+    }
+
     /** Whether any gate looked at a row, even if it could not judge it. */
     public boolean isJudged() {
         return rows.stream().anyMatch(row -> !row.getVerdicts().isEmpty());

@@ -8,15 +8,22 @@ import hudson.model.Item;
 import hudson.model.Run;
 import io.jenkins.plugins.lustre.controller.BuildRecords;
 import io.jenkins.plugins.lustre.controller.BuildStatuses;
+import io.jenkins.plugins.lustre.trend.Acceptance;
 import io.jenkins.plugins.lustre.trend.HistoryEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.Jenkins;
 import jenkins.model.TransientActionFactory;
+import org.kohsuke.stapler.StaplerResponse2;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * The benchmarks of a build, and how it saw its clusters: lines on its page, and a page of their own. Made anew for each
@@ -24,6 +31,8 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean
 public final class LustreBuildAction implements Action {
+
+    private static final Logger LOGGER = Logger.getLogger(LustreBuildAction.class.getName());
 
     private final Run<?, ?> run;
     private List<BenchView> benches;
@@ -92,6 +101,36 @@ public final class LustreBuildAction implements Action {
     /** Whether the user may see the job's trend, which is made of all its builds. */
     public boolean isTrend() {
         return BuildRecords.history(run.getParent().getRootDir().toPath()).exists();
+    }
+
+    /** Whether the user may say what is normal. */
+    public boolean isJudge() {
+        return run.hasPermission(Run.UPDATE);
+    }
+
+    /** Declares the figures of this build the new normal: they start a new baseline, and those since are accepted with them. */
+    @POST
+    public void doAccept(StaplerResponse2 response) throws IOException {
+        run.checkPermission(Run.UPDATE);
+        String by = Jenkins.getAuthentication2().getName();
+        change(entries -> Acceptance.accept(entries, run.getNumber(), by));
+        LOGGER.log(Level.INFO, "{0} accepted the Lustre figures of {1} as the new normal", new Object[] {by, run});
+        response.sendRedirect2(".");
+    }
+
+    /** Takes {@link #doAccept} back. */
+    @POST
+    public void doWithdraw(StaplerResponse2 response) throws IOException {
+        run.checkPermission(Run.UPDATE);
+        change(entries -> Acceptance.withdraw(entries, run.getNumber()));
+        response.sendRedirect2(".");
+    }
+
+    private void change(UnaryOperator<List<HistoryEntry>> change) throws IOException {
+        BuildRecords.change(
+                BuildRecords.history(run.getParent().getRootDir().toPath()),
+                run.getParent().getBuildDir().toPath(),
+                change);
     }
 
     private static BuildRecords records(Run<?, ?> run) {

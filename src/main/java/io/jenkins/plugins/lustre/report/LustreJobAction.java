@@ -35,6 +35,7 @@ public final class LustreJobAction implements Action {
     private static final int SHOWN = 250;
 
     private final Job<?, ?> job;
+    private HistoryFile.Contents latest;
 
     LustreJobAction(Job<?, ?> job) {
         this.job = job;
@@ -69,16 +70,22 @@ public final class LustreJobAction implements Action {
     public List<SeriesView> getSeries() throws IOException {
         job.checkPermission(Item.READ);
         List<SeriesView> views = new ArrayList<>();
-        History.of(history().latest(SHOWN).entries())
-                .series()
-                .forEach((key, figures) -> views.add(new SeriesView(key, figures)));
+        History.of(latest().entries()).series().forEach((key, figures) -> views.add(new SeriesView(key, figures)));
         return views;
     }
 
     /** Lines among the latest of the history that could not be read, in words. */
     public List<String> getSkipped() throws IOException {
         job.checkPermission(Item.READ);
-        return history().latest(SHOWN).skipped();
+        return latest().skipped();
+    }
+
+    /** Read once for a request: the action is made anew for each. */
+    private synchronized HistoryFile.Contents latest() throws IOException {
+        if (latest == null) {
+            latest = history().latest(SHOWN);
+        }
+        return latest;
     }
 
     /** How many benchmarks the chart shows. */

@@ -35,8 +35,12 @@ public final class Comparability {
     public static List<Point> comparable(List<Point> history, Fingerprint now) {
         Map<String, String> known = known(now);
         int start = history.size();
-        while (start > 0 && !differs(known, history.get(start - 1).fingerprint())) {
+        Fingerprint last = now;
+        while (start > 0
+                && (history.get(start - 1).fingerprint().equals(last)
+                        || !differs(known, history.get(start - 1).fingerprint()))) {
             start--;
+            last = history.get(start).fingerprint();
             known(history.get(start).fingerprint()).forEach(known::putIfAbsent);
             if (history.get(start).newBaseline()) {
                 break;
@@ -51,6 +55,11 @@ public final class Comparability {
         Map<String, String> known = new LinkedHashMap<>();
         for (int i = 0; i < history.size(); i++) {
             Point point = history.get(i);
+            if (!point.newBaseline()
+                    && i > 0
+                    && point.fingerprint().equals(history.get(i - 1).fingerprint())) {
+                continue;
+            }
             boolean differs = differs(known, point.fingerprint());
             List<String> changes = changes(known, point.fingerprint());
             if (point.newBaseline()) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.trend;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -9,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,37 +20,81 @@ final class HistoryCache {
 
     private static final int MOST = 16;
     private static final int BLOCK = 1 << 16;
+    private static final int END = 1 << 10;
 
     private static final Map<Path, Read> CACHE = new LinkedHashMap<>(MOST, 0.75f, true);
 
-    private record Read(FileTime modified, long size, Object identity, SoftReference<HistoryFile.Contents> contents) {
-        boolean isOf(BasicFileAttributes now) {
-            return modified.equals(now.lastModifiedTime())
-                    && size == now.size()
-                    && (identity == null || identity.equals(now.fileKey()));
-        }
-    }
+    /**
+     * What was read of a file.
+     *
+     * @param identity of the file, which another one in its place has not; {@code null} where files have none
+     * @param complete how many bytes the whole lines take, from the start
+     * @param lines how many lines that is
+     * @param end the last of these bytes, to see that they are still the same
+     */
+    private record Read(
+            Object identity, long complete, int lines, byte[] end, SoftReference<HistoryFile.Contents> contents) {}
 
     private HistoryCache() {}
 
+    /** All of a file. Of one that has only grown since, what is new. */
     static HistoryFile.Contents read(Path file) throws IOException {
-        BasicFileAttributes now;
-        try {
-            now = Files.readAttributes(file, BasicFileAttributes.class);
-        } catch (NoSuchFileException e) {
-            return new HistoryFile.Contents(List.of(), List.of());
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "r")) {
+            Object identity =
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            Read read = known(file);
+            HistoryFile.Contents contents =
+                    read == null ? null : read.contents().get();
+            if (contents == null || !isStart(read, identity, access)) {
+                read = new Read(identity, 0, 0, new byte[0], null);
+                contents = HistoryFile.Contents.NONE;
+            }
+            byte[] more = bytes(access, read.complete(), access.length());
+            int whole = more.length;
+            while (whole > 0 && more[whole - 1] != '\n') {
+                whole--;
+            }
+            if (whole > 0) {
+                // As text, not by Files.readAllLines: a line torn in the middle of a character must not spoil the
+                // others.
+                List<String> lines = lines(more, 0, whole);
+                contents = contents.and(HistoryFile.parse(lines, read.lines()));
+                long complete = read.complete() + whole;
+                read = new Read(
+                        identity,
+                        complete,
+                        read.lines() + lines.size(),
+                        bytes(access, Math.max(0, complete - END), complete),
+                        new SoftReference<>(contents));
+                remember(file, read);
+            }
+            return whole == more.length
+                    ? contents
+                    : contents.and(HistoryFile.parse(lines(more, whole, more.length), read.lines()));
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            return HistoryFile.Contents.NONE;
         }
-        HistoryFile.Contents known = known(file, now);
-        if (known != null) {
-            return known;
-        }
-        // As text, not by Files.readAllLines: a line torn in the middle of a character must not spoil the others.
-        List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+    }
+
+    /** Whether the file begins with what was read before. */
+    private static boolean isStart(Read read, Object identity, RandomAccessFile access) throws IOException {
+        return identity != null
+                && identity.equals(read.identity())
+                && access.length() >= read.complete()
+                && Arrays.equals(bytes(access, read.complete() - read.end().length, read.complete()), read.end());
+    }
+
+    private static byte[] bytes(RandomAccessFile access, long from, long to) throws IOException {
+        byte[] bytes = new byte[Math.toIntExact(to - from)];
+        access.seek(from);
+        access.readFully(bytes);
+        return bytes;
+    }
+
+    private static List<String> lines(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8)
                 .lines()
                 .toList();
-        HistoryFile.Contents contents = HistoryFile.parse(lines);
-        remember(file, new Read(now.lastModifiedTime(), now.size(), now.fileKey(), new SoftReference<>(contents)));
-        return contents;
     }
 
     /** The last lines; {@code skipped} then counts from the first of them. */
@@ -74,16 +119,15 @@ final class HistoryCache {
             byte[] tail = new byte[(int) (access.length() - start)];
             access.seek(start);
             access.readFully(tail);
-            return HistoryFile.parse(
-                    new String(tail, StandardCharsets.UTF_8).lines().toList());
+            return HistoryFile.parse(lines(tail, 0, tail.length), 0);
         } catch (FileNotFoundException e) {
-            return new HistoryFile.Contents(List.of(), List.of());
+            return HistoryFile.Contents.NONE;
         }
     }
 
-    private static synchronized HistoryFile.Contents known(Path file, BasicFileAttributes now) {
-        Read read = CACHE.get(file);
-        return read != null && read.isOf(now) ? read.contents().get() : null;
+    @CheckForNull
+    private static synchronized Read known(Path file) {
+        return CACHE.get(file);
     }
 
     private static synchronized void remember(Path file, Read read) {

@@ -13,8 +13,10 @@ import java.util.Objects;
  * @param record the figures
  * @param judgements one for each row of the record, in their order
  * @param newBaseline whether a person declared these figures the new normal
+ * @param acceptedBy who accepted the figures whatever the gates said; empty if nobody did
  */
-public record HistoryEntry(int build, String id, BenchRecord record, List<Judgement> judgements, boolean newBaseline) {
+public record HistoryEntry(
+        int build, String id, BenchRecord record, List<Judgement> judgements, boolean newBaseline, String acceptedBy) {
 
     private static final Judgement UNJUDGED = new Judgement(List.of());
 
@@ -27,11 +29,12 @@ public record HistoryEntry(int build, String id, BenchRecord record, List<Judgem
         judgements = record.rows().size() == judgements.size()
                 ? List.copyOf(judgements)
                 : record.rows().stream().map(row -> UNJUDGED).toList();
+        acceptedBy = acceptedBy == null ? "" : acceptedBy;
     }
 
     /** An entry that no gate judged. */
     public static HistoryEntry unjudged(int build, String id, BenchRecord record) {
-        return new HistoryEntry(build, id, record, List.of(), false);
+        return new HistoryEntry(build, id, record, List.of(), false, "");
     }
 
     /** Whether both are the same benchmark of the same build, whatever they hold. */
@@ -39,9 +42,24 @@ public record HistoryEntry(int build, String id, BenchRecord record, List<Judgem
         return build == other.build && id.equals(other.id);
     }
 
-    /** The same figures, declared the new normal or not. */
-    public HistoryEntry withNewBaseline(boolean normal) {
-        return new HistoryEntry(build, id, record, judgements, normal);
+    /** The same figures, judged. */
+    public HistoryEntry judged(List<Judgement> verdicts) {
+        return new HistoryEntry(build, id, record, verdicts, newBaseline, acceptedBy);
+    }
+
+    /**
+     * The same figures, accepted by a person or not.
+     *
+     * @param normal whether they are the new normal, so that nothing before them is compared any more
+     * @param by who accepted them; empty for nobody
+     */
+    public HistoryEntry accepted(boolean normal, String by) {
+        return new HistoryEntry(build, id, record, judgements, normal, by);
+    }
+
+    /** Whether a row may become part of a baseline: no gate spoke against it, or a person accepted it. */
+    public boolean isAccepted(int row) {
+        return !acceptedBy.isEmpty() || newBaseline || judgements.get(row).accepted();
     }
 
     /** The worst of all rows' outcomes. */
@@ -59,10 +77,6 @@ public record HistoryEntry(int build, String id, BenchRecord record, List<Judgem
 
     /** A row as a point of its series. */
     Point point(int row) {
-        return new Point(
-                record.rows().get(row).total(),
-                record.fingerprint(),
-                judgements.get(row).accepted(),
-                newBaseline);
+        return new Point(record.rows().get(row).total(), record.fingerprint(), isAccepted(row), newBaseline);
     }
 }

@@ -42,6 +42,16 @@ public final class HistoryFile {
             entries = List.copyOf(entries);
             skipped = List.copyOf(skipped);
         }
+
+        static final Contents NONE = new Contents(List.of(), List.of());
+
+        Contents and(Contents more) {
+            List<HistoryEntry> all = new ArrayList<>(entries);
+            all.addAll(more.entries);
+            List<String> allSkipped = new ArrayList<>(skipped);
+            allSkipped.addAll(more.skipped);
+            return new Contents(all, allSkipped);
+        }
     }
 
     public Path path() {
@@ -126,20 +136,35 @@ public final class HistoryFile {
         return last.get(0) == '\n';
     }
 
-    static Contents parse(List<String> lines) {
-        List<HistoryEntry> entries = new ArrayList<>();
-        List<String> skipped = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).isBlank()) {
-                continue;
-            }
-            try {
-                entries.add(HistoryJson.read(lines.get(i)));
-            } catch (IllegalArgumentException e) {
-                skipped.add("Line " + (i + 1) + " of the history is skipped: " + e.getMessage());
-            }
+    /**
+     * Reads lines, several at a time.
+     *
+     * @param before how many lines there are before the first
+     */
+    static Contents parse(List<String> lines, int before) {
+        List<Object> read = IntStream.range(0, lines.size())
+                .parallel()
+                .filter(i -> !lines.get(i).isBlank())
+                .mapToObj(i -> parse(lines.get(i), before + i + 1))
+                .toList();
+        return new Contents(
+                read.stream()
+                        .filter(HistoryEntry.class::isInstance)
+                        .map(HistoryEntry.class::cast)
+                        .toList(),
+                read.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList());
+    }
+
+    /** The entry, or a sentence why the line is none. */
+    private static Object parse(String line, int number) {
+        try {
+            return HistoryJson.read(line);
+        } catch (IllegalArgumentException e) {
+            return "Line " + number + " of the history is skipped: " + e.getMessage();
         }
-        return new Contents(entries, skipped);
     }
 
     private interface Writing {

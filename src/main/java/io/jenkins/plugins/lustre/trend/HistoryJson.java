@@ -37,7 +37,8 @@ public final class HistoryJson {
                 root.path("id").asText(),
                 RecordJson.read(root),
                 judgements,
-                root.path("newBaseline").asBoolean());
+                root.path("newBaseline").asBoolean(),
+                root.path("acceptedBy").asText());
     }
 
     private static ObjectNode tree(HistoryEntry entry) {
@@ -45,11 +46,12 @@ public final class HistoryJson {
         root.put("build", entry.build());
         root.put("id", entry.id());
         root.put("newBaseline", entry.newBaseline());
+        root.put("acceptedBy", entry.acceptedBy());
         root.setAll(RecordJson.tree(entry.record()));
         for (int i = 0; i < entry.judgements().size(); i++) {
             Judgement judgement = entry.judgements().get(i);
             ObjectNode row = (ObjectNode) root.path("rows").path(i);
-            row.put("accepted", judgement.accepted());
+            row.put("accepted", entry.isAccepted(i));
             ArrayNode verdicts = row.putArray("verdicts");
             judgement
                     .verdicts()

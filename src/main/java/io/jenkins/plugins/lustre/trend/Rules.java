@@ -36,7 +36,7 @@ public record Rules(List<Rule> rules) {
                     .toList();
             judgements.add(Judgement.of(subject(entry, row, history), gates));
         }
-        return new HistoryEntry(entry.build(), entry.id(), entry.record(), judgements, entry.newBaseline());
+        return entry.judged(judgements);
     }
 
     /** The rules that no row of the entry is judged by, as they were written. */

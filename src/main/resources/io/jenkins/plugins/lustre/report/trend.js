@@ -47,21 +47,21 @@
     }
   }
 
-  /** Lines of another unit get an axis of their own on the right. */
-  function axes(data, text, grid) {
+  /** A chart has one unit: bytes and operations per second are drawn in charts of their own. */
+  function byUnit(data) {
     const units = [...new Set(data.marks.map((mark) => mark.unit))];
-    return units.map((unit, i) => ({
-      type: "value",
-      position: i === 0 ? "left" : "right",
-      scale: true,
-      unit: unit,
-      axisLabel: { color: text, formatter: (value) => rate(value, unit) },
-      splitLine: { show: i === 0, lineStyle: { color: grid, opacity: 0.25 } },
-    }));
+    return units.map((unit) => {
+      const has = (ignored, i) => data.marks[i].unit === unit;
+      return {
+        unit: unit,
+        model: { ...data.model, series: data.model.series.filter(has) },
+        marks: data.marks.filter(has),
+      };
+    });
   }
 
   /** What was usual: an invisible line at the lower edge, and the height of the band stacked on it. */
-  function band(data, i, shade, axis) {
+  function band(data, i, shade) {
     const mark = data.marks[i];
     const low = new Array(data.model.buildNumbers.length).fill(null);
     const height = low.slice();
@@ -73,7 +73,6 @@
       type: "line",
       name: data.model.series[i].name,
       stack: "band-" + i,
-      yAxisIndex: axis,
       symbol: "none",
       silent: true,
       tooltip: { show: false },
@@ -87,7 +86,7 @@
     ];
   }
 
-  function line(data, i, shade, axis, theme) {
+  function line(data, i, shade, theme) {
     const mark = data.marks[i];
     const series = data.model.series[i];
     const missed = mark.bad.map((bad) => ({
@@ -98,7 +97,6 @@
       type: "line",
       name: series.name,
       data: series.data,
-      yAxisIndex: axis,
       connectNulls: true,
       symbol: "circle",
       symbolSize: data.model.buildNumbers.length > 100 ? 3 : 5,
@@ -189,11 +187,9 @@
       bad: color("--red"),
       good: color("--green"),
     };
-    const value = axes(data, theme.text, theme.grid);
     const series = data.model.series.flatMap((one, i) => {
       const shade = color(one.itemStyle.color);
-      const axis = value.findIndex((candidate) => candidate.unit === data.marks[i].unit);
-      return [...band(data, i, shade, axis), line(data, i, shade, axis, theme)];
+      return [...band(data, i, shade), line(data, i, shade, theme)];
     });
     return {
       animation: false,
@@ -220,7 +216,12 @@
         data: data.model.domainAxisLabels,
         axisLabel: { color: theme.text },
       },
-      yAxis: value.length ? value : [{ type: "value" }],
+      yAxis: {
+        type: "value",
+        scale: true,
+        axisLabel: { color: theme.text, formatter: (value) => rate(value, data.unit) },
+        splitLine: { lineStyle: { color: theme.grid, opacity: 0.25 } },
+      },
       dataZoom: small ? [] : [{ type: "slider", textStyle: { color: theme.text } }, { type: "inside", zoomOnMouseWheel: "ctrl" }],
       series: [...series, events(data, theme, small)],
     };
@@ -232,7 +233,7 @@
     const chart = echarts.init(element);
     const paint = () => chart.setOption(options(data, remembered(key), small), true);
     paint();
-    chart.on("legendselectchanged", (event) => remember(key, event.selected));
+    chart.on("legendselectchanged", (event) => remember(key, { ...remembered(key), ...event.selected }));
     chart.getZr().on("click", (event) => {
       const point = [event.offsetX, event.offsetY];
       if (chart.containPixel("grid", point)) {
@@ -250,11 +251,20 @@
   function begin() {
     document.querySelectorAll(".lustre-trend:not([data-begun])").forEach((element) => {
       element.dataset.begun = "true";
+      const message = element.nextElementSibling;
       fetch(element.dataset.url)
         .then((response) => (response.ok ? response.json() : Promise.reject(new Error("HTTP " + response.status))))
-        .then((data) => draw(element, data))
+        .then((data) =>
+          byUnit(data).forEach((part, i) => {
+            const place = i === 0 ? element : element.cloneNode(false);
+            if (i > 0) {
+              message.before(place);
+            }
+            draw(place, part);
+          }),
+        )
         .catch((error) => {
-          element.nextElementSibling.textContent = "The trend cannot be shown: " + error.message;
+          message.textContent = "The trend cannot be shown: " + error.message;
         });
     });
   }

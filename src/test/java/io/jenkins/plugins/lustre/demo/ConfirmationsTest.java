@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.lustre.bench.BenchRecord;
 import io.jenkins.plugins.lustre.bench.Figures;
 import io.jenkins.plugins.lustre.bench.record.RecordJson;
+import io.jenkins.plugins.lustre.controller.BenchRules;
 import io.jenkins.plugins.lustre.lab.Laboratory;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +69,7 @@ class ConfirmationsTest {
         assertThat(console.toString(StandardCharsets.UTF_8))
                 .doesNotContain("again")
                 .contains("UNSTABLE: ");
-        assertThatThrownBy(() -> record("lustreBench confirmations: 21"))
+        assertThatThrownBy(() -> BenchRules.of(List.of(), "", 21))
                 .hasMessageContaining("confirmations: must be 0 to 20");
     }
 }

@@ -42,10 +42,10 @@ class HistoryFileTest {
                 .judge(Entries.of(2, 1.1e9, "c5n.xlarge"), List.of());
 
         assertThat(history.append(Entries.of(1, 1e9, "c5n.xlarge"))).isTrue();
-        assertThat(history.append(judged.withNewBaseline(true))).isTrue();
+        assertThat(history.append(judged.accepted(true, "alice"))).isTrue();
 
         assertThat(history.read().entries())
-                .containsExactly(Entries.of(1, 1e9, "c5n.xlarge"), judged.withNewBaseline(true));
+                .containsExactly(Entries.of(1, 1e9, "c5n.xlarge"), judged.accepted(true, "alice"));
     }
 
     @Test
@@ -108,10 +108,10 @@ class HistoryFileTest {
         Files.writeString(history.path(), "{\"build\":2,\"na", StandardOpenOption.APPEND);
 
         history.rewrite(entries ->
-                entries.stream().map(entry -> entry.withNewBaseline(true)).toList());
+                entries.stream().map(entry -> entry.accepted(true, "alice")).toList());
 
         assertThat(history.read().entries())
-                .containsExactly(Entries.of(1, 1e9, "c5n.xlarge").withNewBaseline(true));
+                .containsExactly(Entries.of(1, 1e9, "c5n.xlarge").accepted(true, "alice"));
         assertThat(history.read().skipped()).isEmpty();
         try (var files = Files.list(history.path().getParent())) {
             assertThat(files).containsExactly(history.path());

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A writer that is killed in the middle of its work. */
 class HistoryKillTest {
 
-    private static final int KILLS = 3;
+    /** A JVM for each: {@code -Dhistory.kills=200} for a thorough run. */
+    private static final int KILLS = Integer.getInteger("history.kills", 3);
 
     @TempDir
     Path directory;
@@ -38,7 +39,7 @@ class HistoryKillTest {
         Path file = directory.resolve("history.jsonl");
         int next = 1;
         for (int kill = 0; kill < KILLS; kill++) {
-            int last = killAfter(file, next, 5 + 7 * kill);
+            int last = killAfter(file, next, 1 + 7 * kill % 23);
             HistoryFile.Contents read = new HistoryFile(file).read();
             assertThat(read.entries())
                     .extracting(HistoryEntry::build)
