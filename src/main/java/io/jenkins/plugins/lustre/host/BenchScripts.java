@@ -57,6 +57,9 @@ public final class BenchScripts {
         for (int i = 0; i < clients.size(); i++) {
             values.put("ENDPOINT_" + i, clients.get(i).endpoint());
             values.put("JOB_" + i, FioJobFile.text(spec, access, directory, clients.get(i)));
+            if (access == Access.WRITE) {
+                values.put("REMOVE_" + i, files(directory, clients.get(i).name()));
+            }
         }
         return Script.asUser("bench-run", values);
     }
@@ -72,11 +75,17 @@ public final class BenchScripts {
         values.put("TOOL", "dd");
         values.put("RUN_SECONDS", Long.toString(most.toSeconds()));
         values.put("START_AT", Long.toString(start.getEpochSecond()));
+        if (access == Access.WRITE) {
+            values.put("REMOVE_0", files(directory, client));
+        }
         for (int i = 0; i < spec.processesPerClient(); i++) {
-            values.put(
-                    "COMMAND_" + i,
-                    String.join("\n", DdCommands.run(spec, access, directory + "/" + client + "." + i)));
+            values.put("COMMAND_" + i, String.join("\n", DdCommands.run(spec, access, files(directory, client) + i)));
         }
         return Script.asUser("bench-run", values);
+    }
+
+    /** How the names of a client's files begin. */
+    private static String files(String directory, String client) {
+        return directory + "/" + client + ".";
     }
 }

@@ -25,7 +25,7 @@ record AskJudge(BenchReport report, Measurements measured) implements Operation<
                                 + " rows: measuring again before anything is concluded.");
         return Progress.next(Operations.then(
                 Operations.attempt(new MeasureRuns(
-                        report.setup().onlyAgain(again), report.tool(), 0, null, List.of(), measured.deadline())),
+                        report.setup().onlyAgain(again), report.tool(), 0, null, List.of(), measured.deadline(), null)),
                 new Confirmed(measured, again)));
     }
 

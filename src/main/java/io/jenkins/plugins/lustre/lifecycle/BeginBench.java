@@ -22,7 +22,7 @@ record BeginBench(BenchSetup setup, BenchTool tool, ClientLook look) implements 
     public Operation<BenchResult> after(Hardware hardware) {
         BenchReport report = new BenchReport(setup, tool, look, hardware);
         Operation<Measurements> measure =
-                Operations.then(new MeasureRuns(setup, tool, 0, null, List.of(), null), new Confirm(report));
+                Operations.then(new MeasureRuns(setup, tool, 0, null, List.of(), null, null), new Confirm(report));
         if (tool == BenchTool.FIO) {
             measure = Operations.alongside(servers(), measure);
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.jenkins.plugins.lustre.bench.Access;
 import io.jenkins.plugins.lustre.bench.BenchTool;
 import io.jenkins.plugins.lustre.bench.Measurement;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Makes the measurements one after the other, and tells each.
@@ -21,6 +23,7 @@ import java.util.List;
  * @param current its present state; {@code null} before it begins
  * @param done the measurements of the runs before it
  * @param deadline when all must have been made; {@code null} before the first
+ * @param pace how fast it goes; {@code null} if not known; not worth a save
  */
 record MeasureRuns(
         BenchSetup setup,
@@ -28,8 +31,34 @@ record MeasureRuns(
         int index,
         Operation<Measurement> current,
         List<Measurement> done,
-        Instant deadline)
+        Instant deadline,
+        @JsonIgnore Pace pace)
         implements Operation<Measurements> {
+
+    /**
+     * How fast it goes.
+     *
+     * @param since since when runs were seen
+     * @param from how many had been made by then
+     * @param each how long each has taken since, on average; {@code null} as long as none was made
+     */
+    record Pace(Instant since, int from, Duration each) {
+
+        Pace after(Instant now, int made) {
+            return made == from
+                    ? this
+                    : new Pace(since, from, Duration.between(since, now).dividedBy(made - from));
+        }
+
+        /** For people: {@code ; about 0:40 left}, or nothing. */
+        String left(int runs) {
+            if (each == null || runs == 0) {
+                return "";
+            }
+            long seconds = each.multipliedBy(runs).plusMillis(500).toSeconds();
+            return String.format(Locale.ROOT, "; about %d:%02d left", seconds / 60, seconds % 60);
+        }
+    }
 
     MeasureRuns {
         done = List.copyOf(done);
@@ -50,19 +79,24 @@ record MeasureRuns(
                         "the bench has taken longer than " + setup.timeout().toMinutes() + " minutes; " + index + " of "
                                 + runs.size() + " runs were measured");
             }
+            Pace begun = pace == null ? new Pace(session.now(), index, null) : pace;
             return Progress.next(new MeasureRuns(
-                    setup, tool, index, BenchRuns.of(setup, tool, run, session.now(), left), done, end));
+                    setup, tool, index, BenchRuns.of(setup, tool, run, session.now(), left), done, end, begun));
         }
         Progress<Measurement> progress = current.advance(session);
         if (progress instanceof Progress.Continue<Measurement> more) {
-            return Progress.later(new MeasureRuns(setup, tool, index, more.next(), done, end), more.after());
+            return Progress.later(new MeasureRuns(setup, tool, index, more.next(), done, end, pace), more.after());
         }
         Measurement measured = ((Progress.Done<Measurement>) progress).result();
+        // After a restart in the middle of a run it is not known how long that run took.
+        Pace seen = (pace == null ? new Pace(session.now(), index + 1, null) : pace).after(session.now(), index + 1);
         session.log()
-                .once(setup.id() + (setup.again().isEmpty() ? "/run/" : "/again/") + index, line(runs, run, measured));
+                .once(
+                        setup.id() + (setup.again().isEmpty() ? "/run/" : "/again/") + index,
+                        line(runs, run, measured) + seen.left(runs.size() - index - 1));
         List<Measurement> all = new ArrayList<>(done);
         all.add(measured);
-        return Progress.next(new MeasureRuns(setup, tool, index + 1, null, all, end));
+        return Progress.next(new MeasureRuns(setup, tool, index + 1, null, all, end, seen));
     }
 
     private String line(List<BenchSetup.Run> runs, BenchSetup.Run run, Measurement measured) {
@@ -93,6 +127,11 @@ record MeasureRuns(
         List<BenchSetup.Run> runs = setup.runs();
         return index == runs.size()
                 ? "all runs measured"
-                : "run " + (index + 1) + " of " + runs.size() + ": " + describe(runs.get(index));
+                : "run " + (index + 1) + " of " + runs.size() + ": " + describe(runs.get(index))
+                        + (index == 0
+                                ? ""
+                                : "; the last one: "
+                                        + Rates.format(done.get(index - 1).rate()))
+                        + (pace == null ? "" : pace.left(runs.size() - index));
     }
 }

@@ -5,6 +5,8 @@
 #   RUN_SECONDS  how long it may take
 #   ENDPOINT_0, JOB_0, ENDPOINT_1, JOB_1, ...  each client's server and the text of its fio job file (fio)
 #   COMMAND_0, COMMAND_1, ...  command lines that run at the same time, one argument per line (dd)
+#   REMOVE_0, REMOVE_1, ...  beginnings of paths in a bench's directory, such as /mnt/data/bench/client1. with its dot;
+#                files of such names are removed before the run, so that a write always makes new ones (optional)
 #   START_AT     second since the epoch at which to begin, for clients that begin together (optional, dd)
 #
 # In job files and commands `directory=/...`, `if=/...` and `of=/...` are paths on this host.
@@ -15,6 +17,17 @@ need TOOL 'fio|dd' 'fio or dd'
 need_number RUN_SECONDS
 cd "$TASK"
 status=0
+
+# A file that an earlier repetition left would be written in place, in blocks and pages that are there: another experiment.
+remove_earlier() {
+  local number=0 earlier
+  while earlier="REMOVE_$number" && [ -n "${!earlier:-}" ]; do
+    need_path "$earlier"
+    [ -e "${ROOT}${!earlier%/*}/$BENCH_MARK" ] || die "$EXIT_OCCUPIED" "${!earlier%/*} is not a bench's; nothing was removed there"
+    run timeout -k 5 600 rm -f -- "${ROOT}${!earlier}"*
+    number=$((number + 1))
+  done
+}
 
 # A server may need a moment until it listens.
 wait_for_server() {
@@ -62,6 +75,7 @@ run_commands() {
   : >errors
 }
 
+remove_earlier
 case "$TOOL" in
   fio)
     version=$(fio --version) || die "$EXIT_SOFTWARE" 'fio is not installed'

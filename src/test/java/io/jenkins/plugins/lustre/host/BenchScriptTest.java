@@ -134,6 +134,41 @@ class BenchScriptTest {
     }
 
     @Test
+    void a_write_makes_new_files_and_touches_no_others() throws Exception {
+        ok(one, "bench-prepare", prepare());
+        for (int repetition = 1; repetition <= 2; repetition++) {
+            Map<String, String> values = Map.of(
+                    "TOOL",
+                    "dd",
+                    "RUN_SECONDS",
+                    "60",
+                    "REMOVE_0",
+                    DIRECTORY + "/node1.",
+                    "COMMAND_0",
+                    "dd\nif=/dev/zero\nof=" + DIRECTORY + "/node1.0\nbs=1048576\ncount=1\nconv=fsync,excl");
+            assertThat(ScriptRun.asUser(one, "bench-run", values).exit())
+                    .as("repetition " + repetition + " creates its file")
+                    .isZero();
+        }
+        Files.writeString(one.path(DIRECTORY + "/node10.0"), "another client's");
+        Files.writeString(one.path("/mnt/data/node1.0"), "another directory's");
+        assertThat(ScriptRun.asUser(
+                                one,
+                                "bench-run",
+                                Map.of(
+                                        "TOOL", "dd",
+                                        "RUN_SECONDS", "60",
+                                        "REMOVE_0", DIRECTORY + "/node1.",
+                                        "REMOVE_1", "/mnt/data/node1.",
+                                        "COMMAND_0", "true"))
+                        .exit())
+                .isEqualTo(65);
+        assertThat(one.path(DIRECTORY + "/node1.0")).doesNotExist();
+        assertThat(one.path(DIRECTORY + "/node10.0")).exists();
+        assertThat(one.path("/mnt/data/node1.0")).exists();
+    }
+
+    @Test
     void dd_that_fails_fails_in_its_own_words() {
         ScriptRun run = ScriptRun.asUser(
                 one,

@@ -34,8 +34,18 @@ public final class Rehearsal<W> {
 
     private static final int MOST_STEPS = 100_000;
 
-    /** What a run came to. */
-    public record Trace(Outcome<?> outcome, List<String> log, Object world, int steps, List<BranchLog.Line> lines) {}
+    /**
+     * What a run came to.
+     *
+     * @param saved every state that was saved, as it stood in the operation's file
+     */
+    public record Trace(
+            Outcome<?> outcome,
+            List<String> log,
+            Object world,
+            int steps,
+            List<BranchLog.Line> lines,
+            List<String> saved) {}
 
     private final Path directory;
     private final Map<String, Class<?>> kinds;
@@ -132,6 +142,7 @@ public final class Rehearsal<W> {
         private final ByteArrayOutputStream console = new ByteArrayOutputStream();
         private final List<BranchLog.Line> lines = new ArrayList<>();
         private final PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
+        private final List<String> saved = new ArrayList<>();
         private OperationRun<?> current;
 
         Run() {
@@ -185,6 +196,7 @@ public final class Rehearsal<W> {
                 while (true) {
                     disturb.accept(steps);
                     Optional<Duration> wait = current.step();
+                    saved.add(Files.readString(file));
                     if (wait.isEmpty()) {
                         break;
                     }
@@ -199,7 +211,13 @@ public final class Rehearsal<W> {
                 throw new IllegalStateException(e);
             }
             List<String> log = console.toString(StandardCharsets.UTF_8).lines().toList();
-            return new Trace(current.outcome().orElseThrow(), log, snapshot.apply(world), steps, List.copyOf(lines));
+            return new Trace(
+                    current.outcome().orElseThrow(),
+                    log,
+                    snapshot.apply(world),
+                    steps,
+                    List.copyOf(lines),
+                    List.copyOf(saved));
         }
     }
 
