@@ -142,7 +142,7 @@ public final class MainJobFigures {
     private static Run bench(ScriptedPipeline pipeline, Path artifacts) throws Exception {
         Duration took = time(() -> pipeline.run(BENCH));
         BenchRecord record = RecordJson.read(Files.readString(artifacts.resolve("lustre-bench.json")));
-        return new Run(took, record.figures().get(0).repetitions().get(0).rate());
+        return new Run(took, record.rows().get(0).repetitions().get(0).rate());
     }
 
     private static void size(Path file) {
