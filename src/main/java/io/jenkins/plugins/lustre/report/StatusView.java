@@ -139,7 +139,7 @@ public final class StatusView {
         }
 
         /** Its size, for people. */
-        public String getSize() {
+        public String getCapacity() {
             return StatusTable.bytes(space.bytes());
         }
 

@@ -2,7 +2,9 @@ package io.jenkins.plugins.lustre.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jenkins.plugins.lustre.model.ClusterSpec;
 import java.io.IOException;
 import java.time.Duration;
@@ -47,10 +49,12 @@ class ClusterDefaultsTest {
                 {"environment": {"name": "flight", "region": "eu-central-1", "ssh": {"port": 22},
                   "clients": {"hosts": []}, "software": {"mode": "IMAGE"}},
                  "awsCredentialsId": "aws", "serverCredentialsId": "centos", "owner": "ADMINISTRATOR"}""";
-        EnvironmentDefinition definition = new ObjectMapper().readValue(saved, EnvironmentDefinition.class);
+        ObjectMapper json = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        EnvironmentDefinition definition = json.readValue(saved, EnvironmentDefinition.class);
         assertThat(definition.defaults()).isEqualTo(ClusterDefaults.NONE);
-        assertThat(new ObjectMapper()
-                        .readValue(new ObjectMapper().writeValueAsString(definition), EnvironmentDefinition.class))
+        assertThat(json.readValue(json.writeValueAsString(definition), EnvironmentDefinition.class))
                 .isEqualTo(definition);
     }
 }

@@ -12,10 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,63 +24,8 @@ abstract class TaskContract {
     private static final byte[] PROTOCOL = ScriptRun.text("task.sh").getBytes(StandardCharsets.UTF_8);
     private static final String COMMAND =
             "bash -c 'PROTOCOL=$(head -c " + PROTOCOL.length + "); eval \"$PROTOCOL\"' lustre-task ";
-    private static final Pattern HEADER =
-            Pattern.compile("lustre-task 1 state=(\\w+) exit=(\\S+) size=(\\d+) offset=(\\d+)"
-                    + " bytes=(\\d+) beat=(\\S+) boot=(\\S+) cancelled=(yes|no) result=(\\d+|-)");
-
     final LabCluster lab = new LabCluster();
     LabHost host;
-
-    /** An answer: exit status of the call, and everything that it printed. */
-    record Answer(int exit, byte[] output) {
-        private Matcher header() {
-            Matcher header = HEADER.matcher(firstLine());
-            assertThat(header.matches()).as(firstLine()).isTrue();
-            return header;
-        }
-
-        String firstLine() {
-            return new String(output, StandardCharsets.UTF_8).split("\n", 2)[0];
-        }
-
-        String state() {
-            return header().group(1);
-        }
-
-        String exitOfTask() {
-            return header().group(2);
-        }
-
-        long size() {
-            return Long.parseLong(header().group(3));
-        }
-
-        String boot() {
-            return header().group(7);
-        }
-
-        byte[] content() {
-            int start = firstLine().length() + 1;
-            int bytes = Integer.parseInt(header().group(5));
-            String result = header().group(9);
-            assertThat(output)
-                    .as("as many bytes as announced")
-                    .hasSize(start + bytes + (result.equals("-") ? 0 : Integer.parseInt(result)));
-            return Arrays.copyOfRange(output, start, start + bytes);
-        }
-
-        /** The result that came with the last of the log; empty if it did not come. */
-        Optional<String> result() {
-            int start = firstLine().length() + 1 + content().length;
-            return header().group(9).equals("-")
-                    ? Optional.empty()
-                    : Optional.of(new String(output, start, output.length - start, StandardCharsets.UTF_8));
-        }
-
-        String text() {
-            return new String(content(), StandardCharsets.UTF_8);
-        }
-    }
 
     /** A process that runs a command on the host, as the login user. */
     abstract ProcessBuilder carrier(String command) throws Exception;
