@@ -188,9 +188,10 @@ mount_lustre() {
   done
 }
 
-# At a boot the mount waits for the network and for LNet, and the boot does not wait for the mount.
+# At a boot the mount waits for the network and for LNet. Not nofail: mount.lustre is given it and does not know it, so
+# that `mount DIRECTORY` by hand would fail. A failure of what is _netdev never stops a boot.
 fstab_options() {
-  printf 'defaults,_netdev,nofail'
+  printf 'defaults,_netdev'
   if systemctl cat lnet.service >/dev/null 2>&1 </dev/null; then
     printf ',x-systemd.requires=lnet.service'
   fi

@@ -45,7 +45,7 @@ class ClientScriptTest {
         assertThat(run.output()).contains("==> writing and reading a file on OST 0");
         assertThat(run.result().path("osts").get(0).asInt()).isZero();
         assertThat(node.read("/proc/mounts")).contains(mds.address() + "@tcp:/scratch ");
-        assertThat(node.read("/etc/fstab")).contains("/mnt/data lustre defaults,_netdev,nofail");
+        assertThat(node.read("/etc/fstab")).contains("/mnt/data lustre defaults,_netdev,x-systemd.requires=lnet.service 0 0");
         assertThat(Files.list(node.path("/mnt/data")))
                 .as("nothing is left behind")
                 .isEmpty();
@@ -116,6 +116,27 @@ class ClientScriptTest {
         ok(node, "client", client(mds, "0"));
         node.reboot();
         Eventually.holds(() -> node.read("/proc/mounts").contains(":/scratch "));
+    }
+
+    @Test
+    void what_fstab_has_can_be_mounted_by_hand() throws Exception {
+        ok(node, "client", client(mds, "0"));
+        String data = node.path("/mnt/data").toString();
+        assertThat(node.command("sudo -n umount " + data + " && sudo -n mount " + data)
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(node.read("/proc/mounts")).contains(":/scratch ");
+    }
+
+    @Test
+    void options_of_an_older_version_that_mount_lustre_does_not_know_are_replaced() {
+        ok(node, "client", client(mds, "0"));
+        String good = node.read("/etc/fstab");
+        node.write("/etc/fstab", good.replace("_netdev", "_netdev,nofail"));
+        ok(node, "client", client(mds, "0"));
+        assertThat(node.read("/etc/fstab")).isEqualTo(good);
     }
 
     @Test

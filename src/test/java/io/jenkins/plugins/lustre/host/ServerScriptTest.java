@@ -152,6 +152,21 @@ class ServerScriptTest {
     }
 
     @Test
+    void a_target_can_be_mounted_by_hand_from_fstab() throws Exception {
+        LabHost mds = lab.server("mds1", 1);
+        ok(mds, "mds", mds());
+        assertThat(mds.read("/etc/fstab"))
+                .contains("/mnt/lustre/scratch-MDT0000 lustre defaults,_netdev,x-systemd.requires=lnet.service 0 0");
+        String at = mds.path("/mnt/lustre/scratch-MDT0000").toString();
+        assertThat(mds.command("sudo -n umount " + at + " && sudo -n mount " + at)
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(mds.read("/proc/mounts")).contains("svname=scratch-MDT0000,mgs");
+    }
+
+    @Test
     void disks_are_told_by_what_they_are_and_never_by_their_order() {
         LabHost mds = lab.server("mds1", 1);
         ok(mds, "mds", mds());

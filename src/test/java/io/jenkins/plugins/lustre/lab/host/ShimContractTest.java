@@ -240,6 +240,24 @@ class ShimContractTest {
     }
 
     @Test
+    void options_that_mount_lustre_does_not_know_go_to_the_kernel_which_refuses_them() throws Exception {
+        startMgs();
+        String client = "mkdir -p @/mnt/c; mount -t lustre 127.33.0.1@tcp:/lab @/mnt/c -o ";
+        assertThat(run(oss, client + "defaults,_netdev,nofail"))
+                .isEqualTo("22: mount.lustre: mount 127.33.0.1@tcp:/lab at /mnt/c failed: Invalid argument\n"
+                        + "This may have multiple causes.\nIs 'lab' the correct filesystem name?\n"
+                        + "Are the mount options correct?\nCheck the syslog for more info.\n");
+        assertThat(oss.read("/lab/dmesg")).contains("Unknown option 'nofail', won't mount.");
+        assertThat(run(oss, client + "noauto,_netdev,flock,x-systemd.requires=lnet.service && umount @/mnt/c"))
+                .isEqualTo("0: ");
+        assertThat(run(
+                        oss,
+                        MKFS_OST + "--quiet --index=0 @/dev/nvme1n1; mkdir @/mnt/ost0;"
+                                + " mount -t lustre -o nofail @/dev/nvme1n1 @/mnt/ost0"))
+                .startsWith("22: ");
+    }
+
+    @Test
     void unmounting_what_is_not_mounted_ends_with_32() throws Exception {
         assertThat(run(oss, "umount @/mnt/nothing")).isEqualTo("32: umount: /mnt/nothing: no mount point specified.\n");
         assertThat(run(oss, "mkdir @/mnt/dup; umount @/mnt/dup")).isEqualTo("32: umount: /mnt/dup: not mounted.\n");
