@@ -169,8 +169,9 @@ mount_lustre() {
     timeout -k 10 "$left" mount -t lustre "$source" "$at" </dev/null || status=$?
     case "$status" in
       0) return 0 ;;
-      # 110 timed out, 113 no route, 11 and 4 try again: servers that are not up yet.
-      4 | 11 | 110 | 113)
+      # 110 timed out, 113 no route, 11 and 4 try again: servers that are not up yet. Where an MGS does not answer, many
+      # releases say 5 ("Is the MGS running?") or 108 (transport endpoint shut down).
+      4 | 5 | 11 | 108 | 110 | 113)
         if [ $((end - SECONDS)) -gt "${RETRY_SECONDS:-5}" ]; then
           say "mount ended with status $status: the servers do not answer yet, trying again"
           sleep "${RETRY_SECONDS:-5}"
@@ -180,7 +181,7 @@ mount_lustre() {
     esac
     last_kernel_lines
     case "$status" in
-      4 | 11 | 110 | 113) die "$EXIT_LATE" "mount of ${source#"$ROOT"} at ${at#"$ROOT"} failed with status $status for ${MOUNT_SECONDS:-900} s: is the MGS up, and does the network let port 988 through?" ;;
+      4 | 5 | 11 | 108 | 110 | 113) die "$EXIT_LATE" "mount of ${source#"$ROOT"} at ${at#"$ROOT"} failed with status $status for ${MOUNT_SECONDS:-900} s: is the MGS up, and does the network let port 988 through?" ;;
       124 | 137) die "$EXIT_LATE" "mount of ${source#"$ROOT"} at ${at#"$ROOT"} did not end within ${MOUNT_SECONDS:-900} s" ;;
       98 | 114) die "$EXIT_OCCUPIED" "mount of ${source#"$ROOT"} failed with status $status: another target has this index already. A target that takes the place of a dead one must be formatted with --replace (replace: true)" ;;
       *) die "$EXIT_TOOL" "mount of ${source#"$ROOT"} at ${at#"$ROOT"} failed with status $status" ;;

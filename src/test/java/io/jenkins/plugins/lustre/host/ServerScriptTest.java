@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.host;
 
+import static io.jenkins.plugins.lustre.host.LabCluster.client;
 import static io.jenkins.plugins.lustre.host.LabCluster.mds;
 import static io.jenkins.plugins.lustre.host.LabCluster.ok;
 import static io.jenkins.plugins.lustre.host.LabCluster.oss;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerScriptTest {
     private final LabCluster lab = new LabCluster();
@@ -236,6 +239,23 @@ class ServerScriptTest {
         assertThat(run.output())
                 .contains("Connection timed out", "the servers do not answer yet, trying again")
                 .contains("is the MGS up");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, Input/output error", "108, Cannot send after transport endpoint shutdown"})
+    void what_other_releases_say_of_an_mgs_that_does_not_answer_is_waited_for_too(String status, String words) {
+        LabHost mds = lab.server("mds1", 1);
+        LabHost oss = lab.server("oss1", 1);
+        LabHost node = lab.client("node1");
+        for (LabHost host : List.of(oss, node)) {
+            host.write("/lab/no-mgs", status);
+        }
+        ScriptRun run = ScriptRun.of(oss, "oss", with(oss(mds, 0), "MOUNT_SECONDS", "8", "RETRY_SECONDS", "0"));
+        assertThat(run.exit()).isEqualTo(75);
+        assertThat(run.output()).contains(words, "trying again", "port 988");
+        run = ScriptRun.of(node, "client", with(client(mds, "0"), "MOUNT_SECONDS", "8", "RETRY_SECONDS", "0"));
+        assertThat(run.exit()).isEqualTo(75);
+        assertThat(run.output()).contains(words, "trying again", "port 988");
     }
 
     @Test

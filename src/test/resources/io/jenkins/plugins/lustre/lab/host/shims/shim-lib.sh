@@ -18,9 +18,11 @@ say_errno() {
   case "$1" in
     1) printf 'Operation not permitted' ;;
     2) printf 'No such file or directory' ;;
+    5) printf 'Input/output error' ;;
     19) printf 'No such device' ;;
     22) printf 'Invalid argument' ;;
     98) printf 'Address already in use' ;;
+    108) printf 'Cannot send after transport endpoint shutdown' ;;
     110) printf 'Connection timed out' ;;
     114) printf 'Operation already in progress' ;;
   esac
@@ -81,6 +83,11 @@ served_on() {
 
 mgs_answers() {
   [ -e "$LAB_HOSTS/hosts/$1/lab/up" ] && grep -q ',mgs,' "$LAB_HOSTS/hosts/$1/proc/mounts" 2>/dev/null
+}
+
+# What a mount ends with where no MGS answers: 110 in 2.17 as recorded; 5 or 108 in other releases.
+no_mgs() {
+  cat "$LAB/no-mgs" 2>/dev/null || echo 110
 }
 
 registry() {
