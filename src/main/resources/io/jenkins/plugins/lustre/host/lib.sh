@@ -429,7 +429,7 @@ target() {
   [ "$found" != "ext4 ${TARGET/-/:}" ] || unfinished=yes
   if [ -z "$found" ] || [ -n "$unfinished" ] || [ "$found" = "${REFORMAT:-}" ]; then
     [ -z "$found" ] || set -- --reformat "$@"
-    step "formatting $TARGET on ${DEVICE#"$ROOT"}"
+    step "formatting $TARGET on ${DEVICE#"$ROOT"}; many or large disks take minutes"
     [ -z "${REPLACE:-}" ] || set -- --replace "$@"
     run mkfs.lustre "--fsname=$FSNAME" "--index=$index" "$@" "$DEVICE"
     CHANGED=true
