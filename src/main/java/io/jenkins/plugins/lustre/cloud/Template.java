@@ -137,11 +137,16 @@ public final class Template {
         return data;
     }
 
-    /** cloud-init names the host and shows its keys on the console, whatever the image says of that. */
+    /**
+     * cloud-init names the host and shows its keys on the console, whatever the image says of that. Without a name of
+     * its own for it, cloud-init on Enterprise Linux would prefer the full name that EC2 makes of the address.
+     */
     private static String userData(String hostname) {
         String text = "#cloud-config\n"
                 + "preserve_hostname: false\n"
                 + "hostname: \"" + hostname + "\"\n"
+                + "fqdn: \"" + hostname + "\"\n"
+                + "prefer_fqdn_over_hostname: false\n"
                 + "ssh:\n"
                 + "  emit_keys_to_console: true\n";
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));

@@ -9,8 +9,10 @@ import io.jenkins.plugins.lustre.model.ClusterSpec;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.model.SshReach;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -75,6 +77,15 @@ class TemplateTest {
 
     private static ObjectNode template(int ossCount) {
         return StackPlanner.newTemplate(plain(), spec("scratch", "scratch", ossCount, ""), site("ami-1", "/dev/sda1"));
+    }
+
+    @Test
+    void cloudInitNamesTheServersWhetherItPrefersTheFullNameOrNot() {
+        String userData = template(1)
+                .at("/Resources/Oss1Template/Properties/LaunchTemplateData/UserData")
+                .asText();
+        assertThat(new String(Base64.getDecoder().decode(userData), StandardCharsets.UTF_8))
+                .contains("hostname: \"oss1\"\n", "fqdn: \"oss1\"\n", "prefer_fqdn_over_hostname: false\n");
     }
 
     @Test

@@ -39,13 +39,22 @@ public record BootRequest(
         String imageId,
         Instant launchTime) {
 
-    private static final Pattern HOSTNAME = Pattern.compile("(?m)^hostname: *[\"']?([A-Za-z0-9.-]+)[\"']?\\s*$");
+    private static final String VALUE = ": *[\"']?([A-Za-z0-9.-]+)[\"']?\\s*$";
 
-    /** The name that the user data give the machine; otherwise the one that EC2 makes of its address. */
+    /**
+     * The name that cloud-init on Enterprise Linux gives the machine: it prefers the full name, which EC2 makes of the
+     * address where the user data have none, over the host name, unless the user data say otherwise.
+     */
     public String hostname() {
-        return userData.map(HOSTNAME::matcher)
+        String full = value("fqdn").orElse("ip-" + privateIp.replace('.', '-'));
+        boolean prefersFull =
+                !value("prefer_fqdn_over_hostname").filter("false"::equals).isPresent();
+        return prefersFull ? full : value("hostname").orElse(full);
+    }
+
+    private Optional<String> value(String key) {
+        return userData.map(text -> Pattern.compile("(?m)^" + key + VALUE).matcher(text))
                 .filter(Matcher::find)
-                .map(found -> found.group(1))
-                .orElse("ip-" + privateIp.replace('.', '-'));
+                .map(found -> found.group(1));
     }
 }

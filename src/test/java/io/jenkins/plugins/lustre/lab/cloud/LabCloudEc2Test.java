@@ -150,8 +150,8 @@ class LabCloudEc2Test {
 
     @Test
     void bootsAMachineForEachInstanceWithItsDisksAndUserData() {
-        String userData = Base64.getEncoder()
-                .encodeToString("#cloud-config\nhostname: \"oss1\"\n".getBytes(StandardCharsets.UTF_8));
+        String text = "#cloud-config\nhostname: \"oss1\"\nprefer_fqdn_over_hostname: false\n";
+        String userData = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
         String id = lab.made(
                 "lustre",
                 template(server("oss1", Map.of("InstanceType", "\"d3.2xlarge\"", "UserData", "\"" + userData + "\""))));
@@ -159,7 +159,7 @@ class LabCloudEc2Test {
         BootRequest request = machines.booted.get(instanceId);
         assertThat(request.privateIp()).isEqualTo(lab.instance(instanceId).privateIpAddress());
         assertThat(request.disks()).hasSize(6).containsOnly(new MachineDisk(1_980_000_000_000L, true, true));
-        assertThat(request.userData()).hasValue("#cloud-config\nhostname: \"oss1\"\n");
+        assertThat(request.userData()).hasValue(text);
         assertThat(request.hostname()).isEqualTo("oss1");
         assertThat(request.tags()).containsEntry("Name", "oss1");
         assertThat(request.keyName()).hasValue("admin");
