@@ -45,7 +45,8 @@ class ClientScriptTest {
         assertThat(run.output()).contains("==> writing and reading a file on OST 0");
         assertThat(run.result().path("osts").get(0).asInt()).isZero();
         assertThat(node.read("/proc/mounts")).contains(mds.address() + "@tcp:/scratch ");
-        assertThat(node.read("/etc/fstab")).contains("/mnt/data lustre defaults,_netdev,x-systemd.requires=lnet.service 0 0");
+        assertThat(node.read("/etc/fstab"))
+                .contains("/mnt/data lustre defaults,_netdev,x-systemd.requires=lnet.service 0 0");
         assertThat(Files.list(node.path("/mnt/data")))
                 .as("nothing is left behind")
                 .isEmpty();
@@ -171,6 +172,17 @@ class ClientScriptTest {
         mds.lose();
         oss.lose();
         ScriptRun run = ok(node, "unmount", unmount());
+        assertThat(run.result().path("forced").asBoolean()).isTrue();
+        assertThat(node.read("/proc/mounts")).doesNotContain("scratch");
+    }
+
+    @Test
+    void an_umount_that_hangs_because_the_servers_are_gone_is_forced() {
+        ok(node, "client", client(mds, "0"));
+        mds.lose();
+        oss.lose();
+        node.write("/lab/umount-hangs", "");
+        ScriptRun run = ok(node, "unmount", with(unmount(), "UNMOUNT_SECONDS", "10"));
         assertThat(run.result().path("forced").asBoolean()).isTrue();
         assertThat(node.read("/proc/mounts")).doesNotContain("scratch");
     }
