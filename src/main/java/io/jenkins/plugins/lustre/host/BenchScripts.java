@@ -68,9 +68,16 @@ public final class BenchScripts {
      * One client's part of a run of dd.
      *
      * @param start when to begin, so that all clients begin together
+     * @param within how long a client waits for that at most, whatever its clock says
      */
     public static Script dd(
-            BenchSpec spec, Access access, String directory, String client, Instant start, Duration most) {
+            BenchSpec spec,
+            Access access,
+            String directory,
+            String client,
+            Instant start,
+            Duration within,
+            Duration most) {
         Map<String, String> values = new TreeMap<>();
         values.put("TOOL", "dd");
         values.put("RUN_SECONDS", Long.toString(most.toSeconds()));
@@ -78,6 +85,7 @@ public final class BenchScripts {
         if (access == Access.WRITE) {
             values.put("REMOVE_0", files(directory, client));
         }
+        values.put("START_WITHIN", Long.toString(within.toSeconds()));
         for (int i = 0; i < spec.processesPerClient(); i++) {
             values.put("COMMAND_" + i, String.join("\n", DdCommands.run(spec, access, files(directory, client) + i)));
         }

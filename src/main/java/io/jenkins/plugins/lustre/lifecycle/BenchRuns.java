@@ -21,8 +21,10 @@ import java.util.stream.Stream;
 /** How one run is measured with each tool. */
 final class BenchRuns {
 
-    /** Time for the tasks of all clients to be started before dd begins on all. */
+    /** Time for the tasks of all clients to be started before dd begins on all: this, and more for many clients. */
     private static final Duration TOGETHER = Duration.ofSeconds(5);
+
+    private static final int STARTED_PER_SECOND = 8;
 
     private static final Duration DROP = Duration.ofMinutes(4);
 
@@ -45,7 +47,8 @@ final class BenchRuns {
     }
 
     private static Operation<Measurement> dd(BenchSetup setup, BenchSetup.Run run, Instant now, Duration left) {
-        Instant start = now.plus(TOGETHER);
+        Duration together = TOGETHER.plusSeconds(run.clients() / STARTED_PER_SECOND);
+        Instant start = now.plus(together);
         List<Branch<ClientFigure>> branches = setup.first(run.clients()).stream()
                 .map(client -> Branch.of(
                         client.name(),
@@ -57,6 +60,7 @@ final class BenchRuns {
                                                 setup.directory(),
                                                 client.name(),
                                                 start,
+                                                together,
                                                 left),
                                         left.plusMinutes(1))
                                 .read(new ReadDd(client.name(), setup.spec().processesPerClient()))))

@@ -8,6 +8,7 @@
 #   REMOVE_0, REMOVE_1, ...  beginnings of paths in a bench's directory, such as /mnt/data/bench/client1. with its dot;
 #                files of such names are removed before the run, so that a write always makes new ones (optional)
 #   START_AT     second since the epoch at which to begin, for clients that begin together (optional, dd)
+#   START_WITHIN at most how many seconds to wait for that, as clocks may differ (optional, 60)
 #
 # In job files and commands `directory=/...`, `if=/...` and `of=/...` are paths on this host.
 # result.json: output, status, version
@@ -54,11 +55,13 @@ run_fio() {
 }
 
 run_commands() {
-  local number=0 command arguments pids=() pid now
+  local number=0 command arguments pids=() pid now within="${START_WITHIN:-60}"
   if [ -n "${START_AT:-}" ]; then
     now=$(date +%s)
-    [ "$now" -le "$START_AT" ] || die "$EXIT_LATE" "too late by $((now - START_AT)) s to begin together with the other clients"
-    sleep "$(awk -v start="$START_AT" -v now="$(date +%s.%N)" 'BEGIN { wait = start - now; print (wait > 0 ? wait : 0) }')"
+    [ "$now" -le "$START_AT" ] || say "$((now - START_AT)) s after the common start by this clock: beginning at once"
+    [ "$((START_AT - now))" -le "$within" ] || say "the common start is $((START_AT - now)) s ahead by this clock: beginning in $within s"
+    sleep "$(awk -v start="$START_AT" -v now="$(date +%s.%N)" -v most="$within" \
+      'BEGIN { wait = start - now; if (wait > most) wait = most; print (wait > 0 ? wait : 0) }')"
   fi
   while command="COMMAND_$number" && [ -n "${!command:-}" ]; do
     mapfile -t arguments < <(sed -E "s,^(if|of)=/,\1=${ROOT}/," <<<"${!command}")

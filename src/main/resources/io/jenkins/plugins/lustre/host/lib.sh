@@ -108,7 +108,7 @@ need_number() {
 }
 
 # Values that several scripts take, where they are given. Numbers are checked before any arithmetic sees them.
-for given in MOUNT_SECONDS RETRY_SECONDS PROOF_SECONDS UNMOUNT_SECONDS DF_SECONDS RUN_SECONDS START_AT EXPECTED_DISKS; do
+for given in MOUNT_SECONDS RETRY_SECONDS PROOF_SECONDS UNMOUNT_SECONDS DF_SECONDS RUN_SECONDS START_AT START_WITHIN EXPECTED_DISKS; do
   [ -z "${!given:-}" ] || need_number "$given"
 done
 for given in DATA_DISKS PACKAGES; do

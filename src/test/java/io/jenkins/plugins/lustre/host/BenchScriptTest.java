@@ -169,6 +169,26 @@ class BenchScriptTest {
     }
 
     @Test
+    void dd_on_a_client_whose_clock_is_wrong_begins_at_once_or_after_the_longest_wait() {
+        String command = "dd\nif=/dev/zero\nof=" + DIRECTORY + "/node1.0\nbs=1048576\ncount=1";
+        ok(one, "bench-prepare", prepare());
+        for (long start : new long[] {1_000_000_000L, 99_000_000_000L}) {
+            ScriptRun run = ScriptRun.asUser(
+                    one,
+                    "bench-run",
+                    Map.of(
+                            "TOOL", "dd",
+                            "RUN_SECONDS", "60",
+                            "START_AT", Long.toString(start),
+                            "START_WITHIN", "1",
+                            "COMMAND_0", command));
+            assertThat(run.exit()).as(run.output()).isZero();
+            assertThat(run.output()).contains("by this clock: beginning");
+            assertThat(run.result().path("output").asText()).contains("1048576 bytes");
+        }
+    }
+
+    @Test
     void dd_that_fails_fails_in_its_own_words() {
         ScriptRun run = ScriptRun.asUser(
                 one,
