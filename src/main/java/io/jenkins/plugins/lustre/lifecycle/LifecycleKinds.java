@@ -56,6 +56,7 @@ public final class LifecycleKinds {
             Map.entry("mountAll", MountAll.class),
             Map.entry("nameUnmounted", NameUnmounted.class),
             Map.entry("rebootIfAsked", RebootIfAsked.class),
+            Map.entry("rebootedInto", RebootedInto.class),
             Map.entry("unmountAll", UnmountAll.class),
             Map.entry("unmountThenDelete", UnmountThenDelete.class),
             Map.entry("unmounted", Unmounted.class));

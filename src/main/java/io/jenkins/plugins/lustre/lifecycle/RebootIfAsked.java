@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * The software was installed. If that was a kernel, the host is rebooted once and the script runs again; the second
- * time it must not ask again, which the script itself sees to.
+ * time it must not ask again.
  */
 record RebootIfAsked(Host host, RemoteTask install, Duration timeout) implements Next<TaskResult, Void> {
 
@@ -24,6 +24,9 @@ record RebootIfAsked(Host host, RemoteTask install, Duration timeout) implements
         if (!HostScripts.rebootNeeded(installed)) {
             return new Return<>(null);
         }
-        return Operations.inSequence(List.of(Reboot.of(host, timeout), WaitForHost.of(host, timeout), install));
+        return Operations.inSequence(List.of(
+                Reboot.of(host, timeout),
+                WaitForHost.of(host, timeout),
+                Operations.then(install, new RebootedInto(host))));
     }
 }

@@ -9,7 +9,7 @@
 #   PACKAGES         what to install, blank-separated (optional)
 #
 # result.json: reboot (true: the packages are for the kernel that was just installed; reboot once and run this again),
-# kernel (the running one or, with reboot, the one to come), lustre, nid
+# kernel (the running one or, with reboot, the one to come), running (with reboot: the present one), lustre, nid
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 need ROLE 'server|client' 'server or client'
@@ -74,7 +74,7 @@ install_packages() {
   step "the packages are for kernel $kernel, this is $(uname -r): installing that kernel"
   [ -e "${ROOT}/boot/vmlinuz-$kernel" ] || run "$installer" -y install "kernel-$kernel"
   run grubby --set-default "${ROOT}/boot/vmlinuz-$kernel"
-  result reboot true kernel "$(json "$kernel")"
+  result reboot true kernel "$(json "$kernel")" running "$(json "$(uname -r)")"
   step "a reboot into kernel $kernel is needed"
   exit 0
 }

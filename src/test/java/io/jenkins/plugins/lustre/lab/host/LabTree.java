@@ -79,7 +79,9 @@ final class LabTree {
 
     /** What a boot starts from: a new boot id, no mounts but the root, no modules. */
     void boot() {
-        if (Files.exists(path("/lab/next-kernel"))) {
+        // A boot loader whose configuration is not the one that grubby changes.
+        boolean stuck = Files.exists(path("/lab/boot-loader-stuck"));
+        if (!stuck && Files.exists(path("/lab/next-kernel"))) {
             write("/lab/kernel", read("/lab/next-kernel"));
         }
         write("/proc/sys/kernel/random/boot_id", UUID.randomUUID() + "\n");
