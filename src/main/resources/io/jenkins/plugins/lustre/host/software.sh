@@ -14,7 +14,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 need ROLE 'server|client' 'server or client'
 need MODE 'image|repository' 'image or repository'
-need NID_ADDRESS '[0-9]{1,3}(\.[0-9]{1,3}){3}' 'an IPv4 address'
+need NID_ADDRESS '[0-9]{1,3}(\.[0-9]{1,3}){3}' 'an IPv4 address; list a client by its private one, such as node1=10.0.0.7'
 REPOSITORY=lustre-for-jenkins
 
 # Whether the modules that the role needs are there for the running kernel, and the tools are too.
@@ -79,16 +79,34 @@ install_packages() {
   exit 0
 }
 
+# What this script wrote is known by its mark, or, from earlier versions, by its text.
+MARK='# written by Lustre for Jenkins'
+
+# remember_network INTERFACE: has LNet come up with the address after reboots. What somebody else configured stays.
+remember_network() {
+  local config="${ROOT}/etc/lnet.conf" wanted present
+  wanted=$(printf 'net:\n    - net type: tcp\n      local NI(s):\n        - interfaces:\n              0: %s' "$1")
+  present=$(grep -vE '^[[:space:]]*(#|$)' "$config" 2>/dev/null || true)
+  if [ -n "$present" ] && [ "$present" != "$wanted" ] && ! grep -qxF "$MARK" "$config"; then
+    if lctl list_nids 2>/dev/null </dev/null | grep -qxF "$NID_ADDRESS@tcp"; then
+      say "${config#"$ROOT"} is not of this plugin and was left as it is; the address is there already"
+      return 0
+    fi
+    awk '{ print "    " $0 }' <<<"$present"
+    die "$EXIT_OCCUPIED" "${config#"$ROOT"} configures other networks (above) and $NID_ADDRESS@tcp is not up; nothing was changed. Add tcp on $1 to it and restart lnet.service, or remove the file if nothing else needs it"
+  fi
+  if [ "$(cat "$config" 2>/dev/null || true)" != "$MARK"$'\n'"$wanted" ]; then
+    printf '%s\n%s\n' "$MARK" "$wanted" >"$config"
+  fi
+}
+
 # Gives the host its Lustre address on the interface of its private address, now and after reboots.
 join_network() {
-  local interface config="${ROOT}/etc/lnet.conf" wanted
+  local interface
   interface=$(ip -o -4 addr show </dev/null | awk -v address="$NID_ADDRESS" '{ split($4, part, "/") } part[1] == address { print $2; exit }')
-  [ -n "$interface" ] || die "$EXIT_MISSING" "no network interface has the address $NID_ADDRESS"
+  [ -n "$interface" ] || die "$EXIT_MISSING" "no network interface has the address $NID_ADDRESS; list a client by its private IPv4 address, such as node1=10.0.0.7"
   step "joining the Lustre network on $interface as $NID_ADDRESS@tcp"
-  wanted=$(printf 'net:\n    - net type: tcp\n      local NI(s):\n        - interfaces:\n              0: %s' "$interface")
-  if [ "$(cat "$config" 2>/dev/null || true)" != "$wanted" ]; then
-    printf '%s\n' "$wanted" >"$config"
-  fi
+  remember_network "$interface"
   if ! lctl list_nids 2>/dev/null </dev/null | grep -qxF "$NID_ADDRESS@tcp"; then
     run lnetctl lnet configure
     run lnetctl net add --net tcp --if "$interface"

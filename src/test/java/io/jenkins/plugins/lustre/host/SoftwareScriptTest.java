@@ -49,6 +49,36 @@ class SoftwareScriptTest {
     }
 
     @Test
+    void networks_that_somebody_else_configured_are_never_overwritten() throws Exception {
+        LabHost host = lab.client("node1");
+        String foreign =
+                "net:\n    - net type: o2ib\n      local NI(s):\n        - interfaces:\n              0: ib0\n";
+        host.write("/etc/lnet.conf", foreign);
+        ScriptRun run = ScriptRun.of(host, "software", image(host, "client"));
+        assertThat(run.exit()).isEqualTo(65);
+        assertThat(run.output())
+                .contains("net type: o2ib", "/etc/lnet.conf configures other networks", "Add tcp on eth0 to it");
+        assertThat(host.read("/etc/lnet.conf")).isEqualTo(foreign);
+
+        String up = "sudo -n lnetctl lnet configure && sudo -n lnetctl net add --net tcp --if eth0";
+        assertThat(host.command(up).start().waitFor()).isZero();
+        ok(host, "software", image(host, "client"));
+        assertThat(host.read("/etc/lnet.conf")).isEqualTo(foreign);
+    }
+
+    @Test
+    void a_network_file_of_comments_or_of_an_earlier_version_is_replaced() {
+        LabHost host = lab.client("node1");
+        host.write("/etc/lnet.conf", "# lnet.conf - an example\n# net:\n#    - net type: tcp1\n\n");
+        ok(host, "software", image(host, "client"));
+        String ours = host.read("/etc/lnet.conf");
+        assertThat(ours).startsWith("# written by Lustre for Jenkins\nnet:\n").contains("0: eth0");
+        host.write("/etc/lnet.conf", ours.substring(ours.indexOf('\n') + 1));
+        ok(host, "software", image(host, "client"));
+        assertThat(host.read("/etc/lnet.conf")).isEqualTo(ours);
+    }
+
+    @Test
     void an_image_without_lustre_is_told_in_the_tools_words() {
         LabHost host = lab.start("oss1", LabRole.BARE, List.of());
         ScriptRun run = ScriptRun.of(host, "software", image(host, "server"));
@@ -113,6 +143,9 @@ class SoftwareScriptTest {
         LabHost host = lab.client("node1");
         ScriptRun run = ScriptRun.of(host, "software", with(image(host, "client"), "NID_ADDRESS", "10.9.9.9"));
         assertThat(run.exit()).isEqualTo(66);
-        assertThat(run.output()).contains("no network interface has the address 10.9.9.9");
+        assertThat(run.output()).contains("no network interface has the address 10.9.9.9", "node1=10.0.0.7");
+        run = ScriptRun.of(host, "software", with(image(host, "client"), "NID_ADDRESS", "node1.example.org"));
+        assertThat(run.exit()).isEqualTo(64);
+        assertThat(run.output()).contains("'node1.example.org'", "node1=10.0.0.7");
     }
 }
