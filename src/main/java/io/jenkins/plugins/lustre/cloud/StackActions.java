@@ -56,17 +56,30 @@ public final class StackActions {
         }
     }
 
-    /** Asks for a stack to be deleted; one that is gone already is no failure. */
-    public static void delete(AwsClients aws, String stackId, String token) {
+    /**
+     * Asks for a stack to be deleted; one that is gone already is no failure.
+     *
+     * @return empty if it was begun, or else why CloudFormation cannot begin it now: an update is under way
+     */
+    public static Optional<String> delete(AwsClients aws, String stackId, String token) {
         try {
             aws.cloudFormation().deleteStack(r -> r.stackName(stackId).clientRequestToken(token));
         } catch (TokenAlreadyExistsException e) {
-            return;
+            return Optional.empty();
         } catch (CloudFormationException e) {
+            if (updating(e)) {
+                return Optional.of(AwsErrors.words(e));
+            }
             if (!Stacks.absent(e)) {
                 throw e;
             }
         }
+        return Optional.empty();
+    }
+
+    private static boolean updating(CloudFormationException failure) {
+        return "ValidationError".equals(AwsErrors.code(failure))
+                && AwsErrors.words(failure).matches("(?s).* cannot be deleted while in status \\w+_IN_PROGRESS.*");
     }
 
     static List<Tag> tags(Map<String, String> tags) {
