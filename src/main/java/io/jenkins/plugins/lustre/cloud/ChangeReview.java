@@ -2,8 +2,11 @@ package io.jenkins.plugins.lustre.cloud;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.services.cloudformation.model.Change;
 import software.amazon.awssdk.services.cloudformation.model.ChangeAction;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSource;
+import software.amazon.awssdk.services.cloudformation.model.EvaluationType;
 import software.amazon.awssdk.services.cloudformation.model.Replacement;
 import software.amazon.awssdk.services.cloudformation.model.ResourceAttribute;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
@@ -23,17 +26,29 @@ public final class ChangeReview {
      */
     private static final String INSTANCE = "AWS::EC2::Instance";
 
+    /**
+     * When another resource refers to the group of the stack and the group changes, be it only its tags, CloudFormation
+     * cannot tell beforehand whether what is referred to changes too. It does so only if the group is replaced.
+     */
+    private static final Set<String> RULES = Set.of("AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress");
+
     private ChangeReview() {}
 
     /** Why the change set must not be executed, one line for each resource; empty if it may be. */
     public static List<String> refusals(List<Change> changes) {
         List<String> refusals = new ArrayList<>();
+        boolean groupStays = changes.stream()
+                .map(Change::resourceChange)
+                .anyMatch(r -> r != null
+                        && Template.GROUP.equals(r.logicalResourceId())
+                        && r.action() == ChangeAction.MODIFY
+                        && r.replacement() == Replacement.FALSE);
         for (Change change : changes) {
             ResourceChange resource = change.resourceChange();
             if (resource == null) {
                 refusals.add("a change of type " + change.typeAsString() + " that is not about a resource");
             } else if (resource.action() != ChangeAction.ADD) {
-                String why = why(resource);
+                String why = why(resource, groupStays);
                 if (!why.isEmpty()) {
                     refusals.add(resource.logicalResourceId() + " (" + resource.resourceType() + " "
                             + resource.physicalResourceId() + ") " + why);
@@ -53,7 +68,7 @@ public final class ChangeReview {
                 .toList();
     }
 
-    private static String why(ResourceChange resource) {
+    private static String why(ResourceChange resource, boolean groupStays) {
         if (resource.action() != ChangeAction.MODIFY) {
             return "would be touched by " + resource.actionAsString();
         }
@@ -67,7 +82,19 @@ public final class ChangeReview {
         if (harmless && resource.replacement() == Replacement.CONDITIONAL && INSTANCE.equals(resource.resourceType())) {
             return "";
         }
+        if (groupStays && RULES.contains(resource.resourceType()) && onlyRefersToGroup(resource)) {
+            return "";
+        }
         return "would be replaced (" + resource.replacementAsString() + ")" + causes(resource);
+    }
+
+    private static boolean onlyRefersToGroup(ResourceChange rule) {
+        return rule.replacement() == Replacement.CONDITIONAL
+                && !rule.details().isEmpty()
+                && rule.details().stream()
+                        .allMatch(d -> d.evaluation() == EvaluationType.DYNAMIC
+                                && d.changeSource() == ChangeSource.RESOURCE_ATTRIBUTE
+                                && (Template.GROUP + ".GroupId").equals(d.causingEntity()));
     }
 
     private static boolean harmless(ResourceChangeDetail detail) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ec2.model.DiskInfo;
+import software.amazon.awssdk.services.ec2.model.EphemeralNvmeSupport;
 import software.amazon.awssdk.services.ec2.model.InstanceTypeInfo;
 import software.amazon.awssdk.services.ec2.model.NetworkCardInfo;
 import software.amazon.awssdk.services.ec2.model.NetworkInfo;
@@ -53,7 +54,13 @@ public final class InstanceFacts {
                 count,
                 smallest * BYTES_PER_GB,
                 disks.isEmpty() ? "" : disks.get(0).typeAsString(),
-                network(info.networkInfo()));
+                network(info.networkInfo()),
+                mappedDisks(info));
+    }
+
+    private static boolean mappedDisks(InstanceTypeInfo info) {
+        return info.instanceStorageInfo() != null
+                && info.instanceStorageInfo().nvmeSupport() == EphemeralNvmeSupport.UNSUPPORTED;
     }
 
     private static NetworkFacts network(NetworkInfo info) {

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param diskBytes the size of each; 0 if it has none
  * @param diskKind {@code hdd}, {@code ssd} or empty
  * @param network what its network moves
+ * @param mappedDisks whether its disks are no NVMe devices, and there only if they are mapped at launch
  */
 public record ServerFacts(
         String instanceType,
@@ -20,7 +21,8 @@ public record ServerFacts(
         int diskCount,
         long diskBytes,
         String diskKind,
-        NetworkFacts network) {
+        NetworkFacts network,
+        boolean mappedDisks) {
     public ServerFacts {
         Objects.requireNonNull(instanceType, "instanceType");
         Objects.requireNonNull(architecture, "architecture");

@@ -25,8 +25,15 @@ public record ServerShape(String name, Role role, Machine machine, int firstOstI
      * @param imageId the pinned image
      * @param rootDevice the image's name for its root volume, e.g. {@code /dev/sda1}
      * @param spotPrice the highest price per hour in USD; empty for on demand
+     * @param mappedDisks whether the data disks are there only if they are mapped at launch
      */
-    public record Machine(String instanceType, int diskCount, String imageId, String rootDevice, String spotPrice) {
+    public record Machine(
+            String instanceType,
+            int diskCount,
+            String imageId,
+            String rootDevice,
+            String spotPrice,
+            boolean mappedDisks) {
         public Machine {
             Objects.requireNonNull(instanceType, "instanceType");
             Objects.requireNonNull(imageId, "imageId");

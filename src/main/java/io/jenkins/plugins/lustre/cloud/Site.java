@@ -31,7 +31,8 @@ public record Site(
 
     /** What a server of a type is made of here. */
     public ServerShape.Machine machine(String instanceType, String spotPrice) {
+        ServerFacts of = facts.get(instanceType);
         return new ServerShape.Machine(
-                instanceType, facts.get(instanceType).diskCount(), imageId, rootDevice, spotPrice);
+                instanceType, of.diskCount(), imageId, rootDevice, spotPrice, of.mappedDisks());
     }
 }

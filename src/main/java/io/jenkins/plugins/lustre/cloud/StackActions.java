@@ -3,7 +3,6 @@ package io.jenkins.plugins.lustre.cloud;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.lustre.model.ClusterSpec;
 import io.jenkins.plugins.lustre.operation.OperationFailedException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,8 @@ public final class StackActions {
     private StackActions() {}
 
     /**
-     * Creates a stack.
+     * Creates a stack. CloudFormation gets no time limit of its own: when the caller's is over, the stack is not rolled
+     * back, so that another request can go on waiting for it.
      *
      * @param token the request's, also among the tags
      * @return the stack's id
@@ -43,7 +43,6 @@ public final class StackActions {
                             .tags(tags(tags))
                             .stackPolicyBody(POLICY)
                             .onFailure(spec.onFailure() == ClusterSpec.OnFailure.KEEP ? "DO_NOTHING" : "ROLLBACK")
-                            .timeoutInMinutes(minutes(spec.timeout()))
                             .clientRequestToken(token))
                     .stackId();
         } catch (AlreadyExistsException | TokenAlreadyExistsException e) {
@@ -56,27 +55,35 @@ public final class StackActions {
         }
     }
 
-    /** Asks for a stack to be deleted; one that is gone already is no failure. */
-    public static void delete(AwsClients aws, String stackId, String token) {
+    /**
+     * Asks for a stack to be deleted; one that is gone already is no failure.
+     *
+     * @return empty if it was begun, or else why CloudFormation cannot begin it now: an update is under way
+     */
+    public static Optional<String> delete(AwsClients aws, String stackId, String token) {
         try {
             aws.cloudFormation().deleteStack(r -> r.stackName(stackId).clientRequestToken(token));
         } catch (TokenAlreadyExistsException e) {
-            return;
+            return Optional.empty();
         } catch (CloudFormationException e) {
+            if (updating(e)) {
+                return Optional.of(AwsErrors.words(e));
+            }
             if (!Stacks.absent(e)) {
                 throw e;
             }
         }
+        return Optional.empty();
+    }
+
+    private static boolean updating(CloudFormationException failure) {
+        return "ValidationError".equals(AwsErrors.code(failure))
+                && AwsErrors.words(failure).matches("(?s).* cannot be deleted while in status \\w+_IN_PROGRESS.*");
     }
 
     static List<Tag> tags(Map<String, String> tags) {
         return tags.entrySet().stream()
                 .map(t -> Tag.builder().key(t.getKey()).value(t.getValue()).build())
                 .toList();
-    }
-
-    /** Whole minutes, rounded up, at least one. */
-    private static int minutes(Duration timeout) {
-        return (int) Math.max(1, (timeout.toSeconds() + 59) / 60);
     }
 }

@@ -12,6 +12,9 @@ public sealed interface StackPlan {
     /** The same request has begun to create it already. */
     record Resume(String stackId) implements StackPlan {}
 
+    /** Another request's creation or update of it is under way; when that has ended it may do. */
+    record Busy(String stackId, String status) implements StackPlan {}
+
     /**
      * There is such a stack.
      *

@@ -41,6 +41,11 @@ public final class StackPlanner {
             if (request.equals(Stacks.tags(stack.get()).get(TagNames.REQUEST)) && !Stacks.ready(stack.get())) {
                 return new StackPlan.Resume(stack.get().stackId());
             }
+            if (problems.isEmpty() && Stacks.busy(stack.get())) {
+                Stacks.requireOurs(stack.get(), environment, owner);
+                return new StackPlan.Busy(
+                        stack.get().stackId(), stack.get().stackStatusAsString());
+            }
             return update(stack.get(), spec, problems);
         }
         Map<Role, String> types = new EnumMap<>(Role.class);

@@ -16,6 +16,9 @@ public final class Stacks {
 
     private static final Set<String> READY = Set.of("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE");
 
+    private static final Set<String> BUSY = Set.of(
+            "CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS");
+
     private Stacks() {}
 
     /**
@@ -62,6 +65,11 @@ public final class Stacks {
     /** Whether the stack is complete and can be updated. */
     public static boolean ready(Stack stack) {
         return READY.contains(stack.stackStatusAsString());
+    }
+
+    /** Whether it is being created or updated, and likely to be complete when that has ended. */
+    static boolean busy(Stack stack) {
+        return BUSY.contains(stack.stackStatusAsString());
     }
 
     /**

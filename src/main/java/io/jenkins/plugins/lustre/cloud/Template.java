@@ -23,6 +23,9 @@ public final class Template {
     static final String ID_SUFFIX = "Id";
     static final String ADDRESS_SUFFIX = "PrivateIp";
 
+    /** {@code /dev/sdb}, the first name for instance store volumes (EC2 User Guide, "Device names for volumes"). */
+    private static final char FIRST_DISK = 'b';
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ObjectNode root;
@@ -106,13 +109,18 @@ public final class Template {
         data.put("InstanceType", machine.instanceType());
         data.put("KeyName", environment.keyPairName());
         data.put("UserData", userData(server.name()));
-        data.putArray("BlockDeviceMappings")
-                .addObject()
+        ArrayNode devices = data.putArray("BlockDeviceMappings");
+        devices.addObject()
                 .put("DeviceName", machine.rootDevice())
                 .putObject("Ebs")
                 .put("Encrypted", true)
                 .put("VolumeType", "gp3")
                 .put("DeleteOnTermination", true);
+        for (int disk = 0; machine.mappedDisks() && disk < machine.diskCount(); disk++) {
+            devices.addObject()
+                    .put("DeviceName", "/dev/sd" + (char) (FIRST_DISK + disk))
+                    .put("VirtualName", "ephemeral" + disk);
+        }
         data.putObject("MetadataOptions")
                 .put("HttpEndpoint", "enabled")
                 .put("HttpTokens", "required")

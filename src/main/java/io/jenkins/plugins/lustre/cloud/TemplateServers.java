@@ -91,7 +91,8 @@ public final class TemplateServers {
                 data.path("InstanceMarketOptions")
                         .path("SpotOptions")
                         .path("MaxPrice")
-                        .asText(""));
+                        .asText(""),
+                data.path("BlockDeviceMappings").findValue("VirtualName") != null);
         return new ServerShape(
                 name,
                 Role.valueOf(tag(properties, TagNames.ROLE)),

@@ -51,6 +51,9 @@ public record ProvisionDryRun(ProvisionRequest request) implements Operation<Voi
             lines.add("Dry run: the Lustre cluster " + name + " would be created in "
                     + create.site().zone() + ":");
             lines.addAll(ProvisionNews.lines(request, create.site()));
+        } else if (plan instanceof StackPlan.Busy busy) {
+            lines.add("Dry run: the stack " + name + " is in " + busy.status()
+                    + ": what would be changed can be told when that has ended.");
         } else if (plan instanceof StackPlan.Update update) {
             sink.keep(name, update.planned().toPrettyString());
             lines.addAll(changes(aws, name, update));

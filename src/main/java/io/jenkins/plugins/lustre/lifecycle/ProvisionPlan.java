@@ -46,7 +46,20 @@ record ProvisionPlan(ProvisionRequest request, AwsJob job) implements Operation<
                             + " at the end has to be a new one: choose another stackName, or take that one away with"
                             + " lustreDestroy stackName: '" + name + "'.");
         }
+        if (plan.value() instanceof StackPlan.Busy busy) {
+            return waiting(session, busy);
+        }
         return Progress.next(StackUpdate.of(session, job, name, (StackPlan.Update) plan.value()));
+    }
+
+    private Progress<Cluster> waiting(Session session, StackPlan.Busy busy) throws OperationFailedException {
+        String what = "The stack " + request.spec().stackName() + " is in " + busy.status();
+        if (job.over(session.now())) {
+            throw new OperationFailedException(what + " after " + job.limit() + " still. CloudFormation goes on with it,"
+                    + " and its servers cost money. Run this again to wait for it, or take it away with lustreDestroy.");
+        }
+        session.log().once(job.id() + "/busy", what + " (" + busy.stackId() + "): waiting for that to end.");
+        return Progress.later(this, job.pause(session.now()));
     }
 
     @Override

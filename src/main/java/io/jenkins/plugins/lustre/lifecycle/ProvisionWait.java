@@ -73,8 +73,8 @@ record ProvisionWait(
         }
         if (job.over(session.now())) {
             throw new OperationFailedException("The stack " + stackName + " is not complete after " + job.limit()
-                    + ": it is in " + look.status() + ". CloudFormation goes on with it. Run this again to wait for it"
-                    + " with a longer timeout, or take it away with lustreDestroy.");
+                    + ": it is in " + look.status() + ". CloudFormation goes on with it, and its servers cost money."
+                    + " Run this again to wait for it, or take it away with lustreDestroy.");
         }
         ProvisionWait next = new ProvisionWait(
                 job,

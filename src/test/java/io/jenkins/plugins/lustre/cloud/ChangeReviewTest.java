@@ -75,6 +75,50 @@ class ChangeReviewTest {
                 .hasSize(1);
     }
 
+    private static Change group(String replacement) {
+        ResourceChangeDetail tags = detail("Tags", null, "Never");
+        ResourceChange change =
+                change("Modify", "AWS::EC2::SecurityGroup", replacement, tags).resourceChange();
+        return Change.builder()
+                .resourceChange(
+                        change.toBuilder().logicalResourceId("LustreGroup").build())
+                .build();
+    }
+
+    private static Change rule(String type, String evaluation, String cause) {
+        ResourceChangeDetail detail = detail("Properties", "GroupId", "Always").toBuilder()
+                .evaluation(evaluation)
+                .changeSource("ResourceAttribute")
+                .causingEntity(cause)
+                .build();
+        return change("Modify", type, "Conditional", detail, detail);
+    }
+
+    @Test
+    void rulesThatOnlyReferToTheGroupWhoseTagsChangeAreHarmless() {
+        assertThat(review(
+                        group("False"),
+                        rule("AWS::EC2::SecurityGroupIngress", "Dynamic", "LustreGroup.GroupId"),
+                        rule("AWS::EC2::SecurityGroupEgress", "Dynamic", "LustreGroup.GroupId")))
+                .isEmpty();
+    }
+
+    @Test
+    void rulesAreRefusedWhenTheGroupIsReplacedOrSomethingElseIsTheCause() {
+        String ingress = "AWS::EC2::SecurityGroupIngress";
+        assertThat(review(group("True"), rule(ingress, "Dynamic", "LustreGroup.GroupId")))
+                .hasSize(2);
+        assertThat(review(group("Conditional"), rule(ingress, "Dynamic", "LustreGroup.GroupId")))
+                .hasSize(2);
+        assertThat(review(rule(ingress, "Dynamic", "LustreGroup.GroupId"))).hasSize(1);
+        assertThat(review(group("False"), rule(ingress, "Static", "LustreGroup.GroupId")))
+                .hasSize(1);
+        assertThat(review(group("False"), rule(ingress, "Dynamic", "OtherGroup.GroupId")))
+                .hasSize(1);
+        assertThat(review(group("False"), rule("AWS::EC2::LaunchTemplate", "Dynamic", "LustreGroup.GroupId")))
+                .hasSize(1);
+    }
+
     @Test
     void aChangeThatStopsAServerIsRefused() {
         assertThat(review(server(

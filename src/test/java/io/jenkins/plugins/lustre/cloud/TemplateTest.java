@@ -62,7 +62,7 @@ class TemplateTest {
     }
 
     private static ServerFacts facts(String type, int disks) {
-        return new ServerFacts(type, "x86_64", 1, disks, 1, "hdd", new NetworkFacts(1, 2, ""));
+        return new ServerFacts(type, "x86_64", 1, disks, 1, "hdd", new NetworkFacts(1, 2, ""), type.startsWith("d2"));
     }
 
     private static Site site(String image, String root) {
@@ -106,7 +106,7 @@ class TemplateTest {
     void growingLeavesEveryPresentServerAsItIs(
             @ForAll @IntRange(min = 1, max = 5) int from, @ForAll @IntRange(min = 1, max = 5) int more) {
         ObjectNode present = template(from);
-        ServerShape.Machine machine = new ServerShape.Machine("i3en.xlarge", 1, "ami-9", "/dev/xvda", "");
+        ServerShape.Machine machine = new ServerShape.Machine("i3en.xlarge", 1, "ami-9", "/dev/xvda", "", false);
         ObjectNode grown = new Growth(from + more, machine, Map.of()).apply(present, plain(), "scratch");
         present.path("Resources")
                 .fields()
@@ -121,10 +121,44 @@ class TemplateTest {
     void whatIsWrittenIsReadAgain() {
         List<ServerShape> servers = TemplateServers.read(
                 StackPlanner.newTemplate(plain(), spec("scratch", "scratch", 2, "0.50"), site("ami-1", "/dev/xvda")));
-        ServerShape.Machine mds = new ServerShape.Machine("i4i.xlarge", 1, "ami-1", "/dev/xvda", "0.50");
-        ServerShape.Machine oss = new ServerShape.Machine("d3.xlarge", 3, "ami-1", "/dev/xvda", "0.50");
+        ServerShape.Machine mds = new ServerShape.Machine("i4i.xlarge", 1, "ami-1", "/dev/xvda", "0.50", false);
+        ServerShape.Machine oss = new ServerShape.Machine("d3.xlarge", 3, "ami-1", "/dev/xvda", "0.50", false);
         assertThat(servers)
                 .containsExactly(ServerShape.mds(mds), ServerShape.oss(1, oss, 0), ServerShape.oss(2, oss, 1));
+    }
+
+    @Test
+    void onlyDisksThatAreNotNvmeAreMapped() {
+        Site site = new Site(
+                "vpc-1",
+                "eu-central-1a",
+                "ami-1",
+                "/dev/sda1",
+                Map.of("i4i.xlarge", facts("i4i.xlarge", 1), "d2.xlarge", facts("d2.xlarge", 3)),
+                List.of());
+        ClusterSpec small = spec("scratch", "scratch", 1, "");
+        ClusterSpec old = new ClusterSpec(
+                "scratch",
+                "scratch",
+                "Small",
+                "d2.xlarge",
+                1,
+                "",
+                Map.of(),
+                Duration.ZERO,
+                false,
+                small.timeout(),
+                null);
+        ObjectNode template = StackPlanner.newTemplate(plain(), old, site);
+        JsonNode oss = template.at("/Resources/Oss1Template/Properties/LaunchTemplateData/BlockDeviceMappings");
+        assertThat(oss.findValuesAsText("DeviceName"))
+                .containsExactly("/dev/sda1", "/dev/sdb", "/dev/sdc", "/dev/sdd");
+        assertThat(oss.findValuesAsText("VirtualName")).containsExactly("ephemeral0", "ephemeral1", "ephemeral2");
+        JsonNode mds = template.at("/Resources/Mds1Template/Properties/LaunchTemplateData/BlockDeviceMappings");
+        assertThat(mds).hasSize(1);
+        assertThat(TemplateServers.read(template))
+                .extracting(s -> s.machine().mappedDisks())
+                .containsExactly(false, true);
     }
 
     @Test

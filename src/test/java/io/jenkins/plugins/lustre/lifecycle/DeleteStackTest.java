@@ -111,6 +111,41 @@ class DeleteStackTest {
     }
 
     @Test
+    void aStackWhoseUpdateNobodyWaitsForIsDeletedWhenTheUpdateHasEnded() {
+        beginToGrow(Duration.ofMinutes(5));
+        StackLab.Ended<Void> ended = lab.drive(directory, delete("scratch"));
+        ended.result();
+        assertThat(ended.log())
+                .filteredOn(l -> l.contains("cannot be deleted while in status UPDATE_IN_PROGRESS"))
+                .singleElement()
+                .asString()
+                .contains("waiting until the update has ended");
+        assertThat(ended.log())
+                .contains("The stack scratch is gone: 4 instances are terminated, its security group is deleted.");
+        assertThat(lab.alive()).isEmpty();
+    }
+
+    @Test
+    void anUpdateThatDoesNotEndInTimeIsToldWithWhatIsLeft() {
+        beginToGrow(Duration.ofHours(2));
+        assertThat(lab.drive(directory, delete("scratch")).failure())
+                .contains("not be deleted within 30 min", "UPDATE_IN_PROGRESS", "costs money", "lustreDestroy again");
+        assertThat(lab.alive()).hasSize(4);
+    }
+
+    private void beginToGrow(Duration time) {
+        lab.cloud.resourceFaults().slow("Oss3", time);
+        ScaleOutStack grow =
+                new ScaleOutStack("grow-1", StackLab.environment(), "scratch", 3, "", StackLab.OWNER, null, null);
+        lab.drive(directory, grow, lab.aws, run -> {
+            if (lab.alive().containsKey("scratch oss3")) {
+                run.cancel("aborted by a test");
+            }
+        });
+        assertThat(lab.stack("scratch").stackStatusAsString()).isEqualTo("UPDATE_IN_PROGRESS");
+    }
+
+    @Test
     void aFailedCreationCanBeDeleted() {
         lab.drive(directory, delete("scratch")).result();
         lab.cloud.resourceFaults().failCreate("Oss1", "no capacity");

@@ -217,6 +217,34 @@ class ProvisionTest {
     }
 
     @Test
+    void runAgainAfterTheTimeLimitWaitsForTheSameStack() {
+        lab.cloud.resourceFaults().slow("Oss1", Duration.ofMinutes(20));
+        ClusterSpec hasty = spec(null, "", Duration.ofMinutes(2));
+        assertThat(lab.drive(directory, provision(hasty)).failure())
+                .contains("not complete after 2 min", "cost money", "Run this again");
+        lab.clock.pass(Duration.ofMinutes(3));
+        assertThat(lab.stack("scratch").stackStatusAsString()).isEqualTo("CREATE_IN_PROGRESS");
+        assertThat(lab.drive(directory, new ProvisionDryRun(StackLab.request(StackLab.spec(1))))
+                        .log())
+                .anyMatch(l -> l.contains("is in CREATE_IN_PROGRESS"));
+        StackLab.Ended<Cluster> second = lab.drive(directory, again(StackLab.spec(1), "another-request"));
+        assertThat(second.result().servers()).hasSize(2);
+        assertThat(second.log())
+                .filteredOn(l -> l.contains("waiting for that to end"))
+                .hasSize(1);
+        assertThat(lab.cloud.calls().of("CreateStack")).hasSize(1);
+    }
+
+    @Test
+    void whoWantsANewOneDoesNotWaitForAnother() {
+        lab.cloud.resourceFaults().slow("Oss1", Duration.ofMinutes(20));
+        lab.drive(directory, provision(spec(null, "", Duration.ofMinutes(2)))).failure();
+        ProvisionRequest other = again(StackLab.spec(1), "another-request").request();
+        assertThat(lab.drive(directory, new Provision(other.forNewOnly())).failure())
+                .contains("is there already");
+    }
+
+    @Test
     void aStackThatSomebodyDeletesMeanwhileEndsTheWait() {
         lab.cloud.resourceFaults().slow("Oss1", Duration.ofMinutes(5));
         boolean[] deleted = {false};

@@ -170,6 +170,18 @@ class LabCloudEc2Test {
     }
 
     @Test
+    void disksThatAreNotNvmeAreThereOnlyIfTheyAreMapped() {
+        String mapped = "[{\"DeviceName\": \"/dev/sdb\", \"VirtualName\": \"ephemeral0\"}]";
+        String id = lab.made(
+                "lustre",
+                template(server("oss1", Map.of("InstanceType", "\"d2.xlarge\"")),
+                        server("oss2", Map.of("InstanceType", "\"d2.xlarge\"", "BlockDeviceMappings", mapped))));
+        assertThat(machines.booted.get(lab.physicalId(id, "oss1")).disks()).isEmpty();
+        assertThat(machines.booted.get(lab.physicalId(id, "oss2")).disks())
+                .containsExactly(new MachineDisk(2_048_000_000_000L, false, true));
+    }
+
+    @Test
     void theConsoleIsEmptyUntilTheMachineHasBooted() {
         String id = lab.alive().get(0).instanceId();
         lab.pass(STEP);

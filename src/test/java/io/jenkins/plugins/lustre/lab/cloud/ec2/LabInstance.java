@@ -19,10 +19,12 @@ final class LabInstance {
     Optional<SpotInstanceRequest> spot = Optional.empty();
     Optional<Instant> terminatedAt = Optional.empty();
     final Optional<String> userData;
+    final int mappedDisks;
     final Map<String, String> tags;
     boolean booted;
 
-    LabInstance(Instance model, Map<String, String> tags, Optional<String> userData) {
+    LabInstance(Instance model, Map<String, String> tags, Optional<String> userData, int mappedDisks) {
+        this.mappedDisks = mappedDisks;
         this.model = model;
         this.tags = new LinkedHashMap<>(tags);
         this.userData = userData;

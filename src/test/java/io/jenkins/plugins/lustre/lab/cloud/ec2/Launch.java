@@ -84,7 +84,7 @@ final class Launch {
         Optional<SpotInstanceRequest> spot = spec.spotPrice().map(price -> request(spec, price));
         spot.ifPresent(
                 request -> model.instanceLifecycle("spot").spotInstanceRequestId(request.spotInstanceRequestId()));
-        LabInstance instance = new LabInstance(model.build(), tags, spec.userData());
+        LabInstance instance = new LabInstance(model.build(), tags, spec.userData(), spec.mappedDisks());
         instance.spot = spot.map(
                 request -> request.toBuilder().instanceId(instance.id()).build());
         return instance;
@@ -135,7 +135,7 @@ final class Launch {
                 Optional.ofNullable(model.publicIpAddress()),
                 type.instanceTypeAsString(),
                 type.memoryInfo().sizeInMiB() << 20,
-                disks(type),
+                disks(type, instance.mappedDisks),
                 model.rootDeviceName(),
                 Map.copyOf(instance.tags),
                 instance.userData.map(Launch::decoded),
@@ -153,7 +153,8 @@ final class Launch {
         }
     }
 
-    private static List<MachineDisk> disks(InstanceTypeInfo type) {
+    /** NVMe disks are always there, others only as far as they were mapped (EC2 User Guide, "Add instance store"). */
+    private static List<MachineDisk> disks(InstanceTypeInfo type, int mapped) {
         if (!Boolean.TRUE.equals(type.instanceStorageSupported())) {
             return List.of();
         }
@@ -164,6 +165,7 @@ final class Launch {
                                 disk.sizeInGB() * 1_000_000_000L,
                                 nvme,
                                 disk.typeAsString().equals("hdd"))))
+                .limit(nvme ? Long.MAX_VALUE : mapped)
                 .toList();
     }
 }

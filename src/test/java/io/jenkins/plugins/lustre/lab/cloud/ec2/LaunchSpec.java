@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param userData base64
  * @param metadataOptions HTTP tokens, endpoint and so on, by their CloudFormation names
  * @param rootVolume the EBS part of the first block device mapping, or missing
+ * @param mappedDisks how many instance store volumes are mapped
  * @param tags tags for the instance
  */
 record LaunchSpec(
@@ -39,6 +40,7 @@ record LaunchSpec(
         Optional<String> userData,
         JsonNode metadataOptions,
         JsonNode rootVolume,
+        int mappedDisks,
         Map<String, String> tags) {
 
     /** Reads the properties of an {@code AWS::EC2::Instance} over the data of its launch template. */
@@ -76,6 +78,9 @@ record LaunchSpec(
                 first(instance.path("BlockDeviceMappings"), template.path("BlockDeviceMappings"))
                         .path(0)
                         .path("Ebs"),
+                first(instance.path("BlockDeviceMappings"), template.path("BlockDeviceMappings"))
+                        .findValues("VirtualName")
+                        .size(),
                 tags);
     }
 
