@@ -1,13 +1,21 @@
 package io.jenkins.plugins.lustre.bench;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What the clients do to their files. */
 public enum Access {
     WRITE,
-    READ;
+    READ,
+    /** Makes files; a metadata operation. */
+    CREATE,
+    /** Asks for the attributes of files; a metadata operation. */
+    STAT,
+    /** Removes files; a metadata operation. */
+    REMOVE;
 
-    /** The word that Jenkinsfiles, records and tools use: {@code write} or {@code read}. */
+    /** The word that Jenkinsfiles use, for instance {@code write}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -23,6 +31,7 @@ public enum Access {
                 return access;
             }
         }
-        throw new IllegalArgumentException("Not an operation: \"" + word + "\"; known are write and read");
+        throw new IllegalArgumentException("Not an operation: \"" + word + "\"; known are "
+                + Arrays.stream(values()).map(Access::word).collect(Collectors.joining(", ")));
     }
 }

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What to measure: every operation with every number of clients, each repeated.
@@ -19,6 +20,7 @@ import java.util.Objects;
  * @param ost pins the files to one OST by index, null pins nothing; needs a stripe count of 0 or 1
  * @param directIo bypasses the clients' page cache; a series of its own
  * @param dropCaches whether the caches of clients and servers, also those of others, may be dropped before reads
+ * @param filesPerProcess empty files that each process makes; at least 1 with mdtest, 0 with every other tool
  */
 public record BenchSpec(
         List<Integer> clients,
@@ -31,10 +33,15 @@ public record BenchSpec(
         int stripeCount,
         @CheckForNull Integer ost,
         boolean directIo,
-        boolean dropCaches) {
+        boolean dropCaches,
+        int filesPerProcess) {
     private static final int MAX_PROCESSES = 1024;
     private static final int MAX_REPETITIONS = 100;
     private static final int MAX_OSTS = 65_535;
+    private static final int MAX_FILES = 100_000_000;
+
+    /** IOR moves whole words. */
+    private static final int IOR_WORD = 8;
 
     /** Checks every value; the message of a refusal names the parameter. */
     public BenchSpec {
@@ -46,7 +53,13 @@ public record BenchSpec(
         check(!clients.isEmpty(), "clients: name at least one number of clients");
         check(clients.stream().allMatch(n -> n >= 1), "clients: each number must be at least 1, not " + clients);
         check(new HashSet<>(clients).size() == clients.size(), "clients: a number is named twice in " + clients);
-        check(!operations.isEmpty(), "operations: name write, read or both");
+        check(!operations.isEmpty(), "operations: name at least one of " + words(tool.operations()));
+        for (Access operation : operations) {
+            check(
+                    tool.operations().contains(operation),
+                    "operations: " + tool.word() + " measures " + words(tool.operations()) + ", not "
+                            + operation.word());
+        }
         check(new HashSet<>(operations).size() == operations.size(), "operations: one is named twice");
         check(
                 fileSize.bytes() % blockSize.bytes() == 0,
@@ -57,6 +70,16 @@ public record BenchSpec(
         if (ost != null) {
             range("ost", ost, 0, MAX_OSTS);
             check(stripeCount == 0 || stripeCount == 1, "ost: files on one OST need a stripeCount of 1");
+        }
+        check(
+                tool != BenchTool.IOR || blockSize.bytes() % IOR_WORD == 0,
+                "blockSize: IOR needs a multiple of " + IOR_WORD + " bytes, not " + blockSize);
+        if (tool == BenchTool.MDTEST) {
+            range("filesPerProcess", filesPerProcess, 1, MAX_FILES);
+            check(!directIo, "directIo: mdtest moves no data; leave it out");
+            check(!dropCaches, "dropCaches: mdtest does all operations in one go; leave it out");
+        } else {
+            check(filesPerProcess == 0, "filesPerProcess: only mdtest makes files without data; leave it out");
         }
     }
 
@@ -73,7 +96,8 @@ public record BenchSpec(
                 0,
                 null,
                 false,
-                false);
+                false,
+                0);
     }
 
     /** The largest number of clients. */
@@ -81,14 +105,21 @@ public record BenchSpec(
         return clients.stream().mapToInt(Integer::intValue).max().orElseThrow();
     }
 
-    /** Bytes that all files of a run with so many clients hold together. */
-    public Size space(int clientCount) {
-        return fileSize.times(Math.multiplyExact((long) clientCount, processesPerClient));
+    /** Bytes that all files of a run with so many clients hold together; mdtest's are empty. */
+    public long space(int clientCount) {
+        return tool == BenchTool.MDTEST
+                ? 0
+                : fileSize.times(Math.multiplyExact((long) clientCount, processesPerClient))
+                        .bytes();
     }
 
     /** Calls of one process. */
     public long blocks() {
         return fileSize.bytes() / blockSize.bytes();
+    }
+
+    private static String words(List<Access> operations) {
+        return operations.stream().map(Access::word).collect(Collectors.joining(", "));
     }
 
     private static void range(String name, int value, int low, int high) {

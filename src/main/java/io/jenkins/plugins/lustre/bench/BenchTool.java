@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -10,12 +11,31 @@ public enum BenchTool {
     AUTO,
     FIO,
     DD,
+    /** Throughput through MPI, all processes in step; each process has a file of its own. */
     IOR,
+    /** Metadata operations through MPI. */
     MDTEST;
 
     /** The word that Jenkinsfiles and records use, for instance {@code fio}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether {@code mpirun} starts it, on all clients from the first one. */
+    public boolean runsByMpi() {
+        return this == IOR || this == MDTEST;
+    }
+
+    /** What it can measure, in the order in which it is done. */
+    public List<Access> operations() {
+        return this == MDTEST
+                ? List.of(Access.CREATE, Access.STAT, Access.READ, Access.REMOVE)
+                : List.of(Access.WRITE, Access.READ);
+    }
+
+    /** What its rates count. */
+    public Unit unit() {
+        return this == MDTEST ? Unit.OPERATIONS_PER_SECOND : Unit.BYTES_PER_SECOND;
     }
 
     /**

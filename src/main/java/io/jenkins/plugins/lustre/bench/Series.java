@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.bench;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -28,6 +29,13 @@ public record Series(
         int stripeCount,
         @CheckForNull Integer ost,
         boolean directIo) {
+    /** Metadata operations as mdtest's tables name them, in the form of records. */
+    private static final Map<Access, String> METADATA = Map.of(
+            Access.CREATE, "file-creation",
+            Access.STAT, "file-stat",
+            Access.READ, "file-read",
+            Access.REMOVE, "file-removal");
+
     /** Checks that the series can be told from others. */
     public Series {
         Objects.requireNonNull(unit);
@@ -41,14 +49,15 @@ public record Series(
 
     /** The series of a benchmark of our own. */
     public static Series of(BenchSpec spec, BenchTool tool, Access access, int clients) {
+        boolean data = tool.unit() == Unit.BYTES_PER_SECOND;
         return new Series(
                 tool,
-                access.word(),
-                Unit.BYTES_PER_SECOND,
+                data ? access.word() : METADATA.get(access),
+                tool.unit(),
                 clients,
                 spec.processesPerClient(),
-                spec.fileSize(),
-                spec.blockSize(),
+                data ? spec.fileSize() : null,
+                data ? spec.blockSize() : null,
                 spec.stripeCount(),
                 spec.ost(),
                 spec.directIo());

@@ -5,13 +5,19 @@ import java.util.List;
 /** What {@code lustreBench} can be told, as a Pipeline step or as a build step. */
 public interface BenchOptions extends ClusterOptions {
 
+    /** The size of each process's file where nothing is said. */
+    String FILE_SIZE = "4GiB";
+
+    /** The size of one read or write where nothing is said. */
+    String BLOCK_SIZE = "1MiB";
+
     /** Returns with how many clients to measure, one row each. */
     List<Integer> getClients();
 
-    /** Returns {@code write}, {@code read}. */
+    /** Returns {@code write}, {@code read}, or for mdtest {@code create}, {@code stat}, {@code read}, {@code remove}; empty for all. */
     List<String> getOperations();
 
-    /** Returns {@code fio}, {@code dd}, or {@code auto} for fio where it is and dd elsewhere. */
+    /** Returns {@code fio}, {@code dd}, {@code ior}, {@code mdtest}, or {@code auto} for fio where it is and dd elsewhere. */
     String getTool();
 
     /** Returns the size of each process's file, e.g. {@code 16GiB}. */
@@ -19,6 +25,9 @@ public interface BenchOptions extends ClusterOptions {
 
     /** Returns the size of one read or write. */
     String getBlockSize();
+
+    /** Returns how many empty files each process of mdtest makes; null for the default, and with every other tool. */
+    Integer getFilesPerProcess();
 
     /** Returns how many processes on each client. */
     int getProcessesPerClient();

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.controller;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.AbortException;
 import io.jenkins.plugins.lustre.bench.Access;
 import io.jenkins.plugins.lustre.bench.BenchSpec;
@@ -8,6 +9,7 @@ import io.jenkins.plugins.lustre.bench.Size;
 import io.jenkins.plugins.lustre.lifecycle.Bench;
 import io.jenkins.plugins.lustre.operation.Operation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -16,23 +18,36 @@ public record BenchWork(
         String environment, String stackName, String name, BenchSpec spec, Duration timeout, BenchRules rules)
         implements Work {
 
+    /** Enough for seconds of work on a file system that makes some thousand files per second for each process. */
+    private static final int FILES_PER_PROCESS = 10_000;
+
     /**
      * @param expand fills in variables; the identity in Pipelines, where Groovy has done it
      * @throws IllegalArgumentException for an option that cannot be, with its name
      */
     public static BenchWork of(BenchOptions options, UnaryOperator<String> expand) {
+        BenchTool tool = BenchTool.parse(expand.apply(options.getTool()));
+        List<Access> operations =
+                options.getOperations().stream().map(expand).map(Access::parse).toList();
+        String fileSize = expand.apply(options.getFileSize());
+        String blockSize = expand.apply(options.getBlockSize());
+        if (tool == BenchTool.MDTEST) {
+            noData("fileSize", fileSize, BenchOptions.FILE_SIZE);
+            noData("blockSize", blockSize, BenchOptions.BLOCK_SIZE);
+        }
         BenchSpec spec = new BenchSpec(
                 options.getClients(),
-                options.getOperations().stream().map(expand).map(Access::parse).toList(),
-                BenchTool.parse(expand.apply(options.getTool())),
-                Size.parse(expand.apply(options.getFileSize())),
-                Size.parse(expand.apply(options.getBlockSize())),
+                operations.isEmpty() ? tool.operations() : operations,
+                tool,
+                Size.parse(fileSize),
+                Size.parse(blockSize),
                 options.getProcessesPerClient(),
                 options.getRepetitions(),
                 options.getStripeCount(),
                 options.getOst(),
                 options.isDirectIo(),
-                options.isDropCaches());
+                options.isDropCaches(),
+                filesPerProcess(tool, options.getFilesPerProcess()));
         return new BenchWork(
                 expand.apply(options.getEnvironment()),
                 expand.apply(options.getStackName()),
@@ -43,6 +58,16 @@ public record BenchWork(
                         options.getGates().stream().map(expand).toList(),
                         expand.apply(options.getOnRegression()),
                         options.getConfirmations()));
+    }
+
+    private static int filesPerProcess(BenchTool tool, @CheckForNull Integer given) {
+        return given != null ? given : tool == BenchTool.MDTEST ? FILES_PER_PROCESS : 0;
+    }
+
+    private static void noData(String option, String given, String unsaid) {
+        if (!given.equals(unsaid)) {
+            throw new IllegalArgumentException(option + ": mdtest makes empty files; leave it out");
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.jenkins.plugins.lustre.host;
 
 import io.jenkins.plugins.lustre.bench.Access;
 import io.jenkins.plugins.lustre.bench.BenchSpec;
+import io.jenkins.plugins.lustre.bench.BenchTool;
 import io.jenkins.plugins.lustre.bench.dd.DdCommands;
 import io.jenkins.plugins.lustre.bench.fio.FioClient;
 import io.jenkins.plugins.lustre.bench.fio.FioJobFile;
@@ -62,6 +63,48 @@ public final class BenchScripts {
             }
         }
         return Script.asUser("bench-run", values);
+    }
+
+    /** Tells what of MPI and of a tool is there on a client, and which of the others it reaches by SSH. */
+    public static Script mpiLook(BenchTool tool, List<String> peers) {
+        return Script.asUser("bench-mpi-look", Map.of("TOOL", tool.word(), "PEERS", String.join(" ", peers)));
+    }
+
+    /**
+     * One run of IOR that mpirun starts on all clients; to be run on the first of them.
+     *
+     * @param clients private addresses
+     * @param processes on each client
+     * @param forget directory whose files the clients drop from their page caches before; empty for none
+     */
+    public static Script ior(
+            List<String> arguments, List<String> clients, int processes, String forget, Duration most) {
+        Map<String, String> values = mpi(BenchTool.IOR, arguments, clients, processes, most);
+        if (!forget.isEmpty()) {
+            values.put("FORGET", forget);
+        }
+        return Script.asUser("bench-mpi", values);
+    }
+
+    /** The same with mdtest, which leaves nothing to forget. */
+    public static Script mdtest(List<String> arguments, List<String> clients, int processes, Duration most) {
+        return Script.asUser("bench-mpi", mpi(BenchTool.MDTEST, arguments, clients, processes, most));
+    }
+
+    private static Map<String, String> mpi(
+            BenchTool tool, List<String> arguments, List<String> clients, int processes, Duration most) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("TOOL", tool.word());
+        values.put("ARGUMENTS", String.join("\n", arguments));
+        values.put("HOSTS", String.join(" ", clients));
+        values.put("PROCESSES", Integer.toString(processes));
+        values.put("RUN_SECONDS", Long.toString(most.toSeconds()));
+        return values;
+    }
+
+    /** Ends what a bench through MPI has left running on a client. */
+    public static Script mpiStop(String directory) {
+        return Script.asUser("bench-mpi-stop", Map.of("DIRECTORY", directory));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.List;
 record BeginBench(BenchSetup setup, BenchTool tool, ClientLook look) implements Next<Hardware, BenchResult> {
 
     private static final Duration PREPARE = Duration.ofMinutes(3);
+    private static final Duration STOP = Duration.ofMinutes(2);
     private static final Duration REMOVE = Duration.ofMinutes(15);
 
     @Override
@@ -26,13 +27,25 @@ record BeginBench(BenchSetup setup, BenchTool tool, ClientLook look) implements 
         if (tool == BenchTool.FIO) {
             measure = Operations.alongside(servers(), measure);
         }
-        long bytes = setup.spec().space(setup.spec().maxClients()).bytes();
+        long bytes = setup.spec().space(setup.spec().maxClients());
         RemoteTask prepare =
                 RemoteTask.of(setup.driver(), BenchScripts.prepare(setup.spec(), setup.directory(), bytes), PREPARE);
         RemoteTask remove = RemoteTask.of(setup.driver(), BenchScripts.cleanup(setup.directory()), REMOVE);
-        Operation<BenchResult> bench =
-                Operations.withCleanup(Operations.then(prepare, new MeasureAfter(measure, report)), remove);
+        Operation<BenchResult> bench = Operations.withCleanup(
+                Operations.then(prepare, new MeasureAfter(measure, report)),
+                tool.runsByMpi() ? Operations.inSequence(List.of(stop(), remove)) : remove);
         return Operations.then(Operations.attempt(bench), new ExplainFailure<>(setup.id() + "/lost", setup.cluster()));
+    }
+
+    /** mpirun ends its processes on the other clients, but not if it was killed or lost its connections. */
+    private Operation<?> stop() {
+        List<Branch<TaskResult>> branches = setup.clients().stream()
+                .map(client -> Branch.<TaskResult>of(
+                        client.name(), RemoteTask.of(client, BenchScripts.mpiStop(setup.directory()), STOP)))
+                .toList();
+        return Operations.then(
+                Operations.attempt(Operations.inParallel(Configure.SIDE_BY_SIDE, branches)),
+                new TellLeft(setup.id() + "/left"));
     }
 
     private Operation<?> servers() {

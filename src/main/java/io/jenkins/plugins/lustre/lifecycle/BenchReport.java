@@ -7,6 +7,7 @@ import io.jenkins.plugins.lustre.bench.Figures;
 import io.jenkins.plugins.lustre.bench.Fingerprint;
 import io.jenkins.plugins.lustre.bench.Measurement;
 import io.jenkins.plugins.lustre.bench.Series;
+import io.jenkins.plugins.lustre.bench.Unit;
 import io.jenkins.plugins.lustre.bench.record.RecordTable;
 import io.jenkins.plugins.lustre.cloud.Hardware;
 import io.jenkins.plugins.lustre.model.Server;
@@ -59,12 +60,13 @@ record BenchReport(BenchSetup setup, BenchTool tool, ClientLook look, Hardware h
             }
         }
         CeilingOf ceiling = new CeilingOf(setup, hardware);
+        boolean data = tool.unit() == Unit.BYTES_PER_SECOND;
         List<Figures> figures = new ArrayList<>();
         rows.forEach((row, repetitions) -> figures.add(new Figures(
                 Series.of(setup.spec(), tool, row.access(), row.clients()),
                 repetitions,
-                ceiling.of(row.clients()),
-                row.access() == Access.READ && ceiling.fitsIntoServers(row.clients()),
+                data ? ceiling.of(row.clients()) : null,
+                data && row.access() == Access.READ && ceiling.fitsIntoServers(row.clients()),
                 (int) measured.again().stream()
                         .filter(run -> row(run).equals(row))
                         .count())));
@@ -78,6 +80,13 @@ record BenchReport(BenchSetup setup, BenchTool tool, ClientLook look, Hardware h
         }
         return new BenchRecord(
                 setup.name(), setup.cluster().stackName(), measured.time(), fingerprint(), figures, notes);
+    }
+
+    private String toolVersion() {
+        if (!setup.software().isEmpty()) {
+            return setup.software();
+        }
+        return tool == BenchTool.FIO ? look.fio() : tool.word();
     }
 
     private Fingerprint fingerprint() {
@@ -100,7 +109,7 @@ record BenchReport(BenchSetup setup, BenchTool tool, ClientLook look, Hardware h
                 look.lustre(),
                 "",
                 look.kernel(),
-                tool == BenchTool.FIO ? look.fio() : tool.word(),
+                toolVersion(),
                 setup.cluster().zone(),
                 setup.cluster().spot());
     }

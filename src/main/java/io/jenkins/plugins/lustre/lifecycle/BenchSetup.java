@@ -19,6 +19,7 @@ import java.util.List;
  * @param placementGroup whether the environment is a cluster placement group, where one TCP flow may be faster
  * @param timeout how long all of it may take
  * @param again the runs to be made instead of those of the spec, to confirm suspect rows; else empty
+ * @param software versions of a tool that runs by MPI, and of MPI; empty with other tools
  */
 record BenchSetup(
         String id,
@@ -28,7 +29,8 @@ record BenchSetup(
         BenchSpec spec,
         boolean placementGroup,
         Duration timeout,
-        List<Run> again) {
+        List<Run> again,
+        String software) {
 
     /** Where fio's servers listen, fio's own default. */
     private static final int FIO_PORT = 8765;
@@ -44,12 +46,17 @@ record BenchSetup(
 
     BenchSetup {
         clients = List.copyOf(clients);
+        software = software == null ? "" : software;
         again = again == null ? List.of() : List.copyOf(again);
+    }
+
+    BenchSetup withSoftware(String versions) {
+        return new BenchSetup(id, name, cluster, clients, spec, placementGroup, timeout, again, versions);
     }
 
     /** The same bench with these runs alone. */
     BenchSetup onlyAgain(List<Run> runs) {
-        return new BenchSetup(id, name, cluster, clients, spec, placementGroup, timeout, runs);
+        return new BenchSetup(id, name, cluster, clients, spec, placementGroup, timeout, runs, software);
     }
 
     /** The runs that confirm rows, each as often as is wanted. mdtest does all operations of a repetition at once. */
@@ -94,6 +101,27 @@ record BenchSetup(
         if (!again.isEmpty()) {
             return again;
         }
+        return spec.tool() == BenchTool.MDTEST ? byRepetition() : byOperation();
+    }
+
+    /** How many runs, from any on, one start of the tool measures. mdtest does all operations of a repetition at once. */
+    int together() {
+        return spec.tool() == BenchTool.MDTEST ? spec.operations().size() : 1;
+    }
+
+    private List<Run> byRepetition() {
+        List<Run> runs = new ArrayList<>();
+        for (int count : spec.clients()) {
+            for (int repetition = 1; repetition <= spec.repetitions(); repetition++) {
+                for (Access access : spec.operations()) {
+                    runs.add(new Run(count, access, repetition));
+                }
+            }
+        }
+        return runs;
+    }
+
+    private List<Run> byOperation() {
         List<Run> runs = new ArrayList<>();
         boolean laysOut = !spec.operations().contains(Access.WRITE)
                 || spec.operations().indexOf(Access.WRITE) > spec.operations().indexOf(Access.READ)

@@ -65,7 +65,7 @@ record CeilingOf(BenchSetup setup, Hardware hardware) {
                 .filter(Objects::nonNull)
                 .mapToLong(ServerFacts::memoryBytes)
                 .sum();
-        return memory == 0 || setup.spec().space(clients).bytes() <= memory;
+        return memory == 0 || setup.spec().space(clients) <= memory;
     }
 
     /** The OSS that hold the files: one if they are pinned to an OST. */

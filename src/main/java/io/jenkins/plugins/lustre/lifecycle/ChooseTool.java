@@ -2,17 +2,24 @@ package io.jenkins.plugins.lustre.lifecycle;
 
 import io.jenkins.plugins.lustre.bench.BenchTool;
 import io.jenkins.plugins.lustre.cloud.FindHardware;
+import io.jenkins.plugins.lustre.host.BenchScripts;
+import io.jenkins.plugins.lustre.model.Host;
+import io.jenkins.plugins.lustre.operation.Branch;
 import io.jenkins.plugins.lustre.operation.Next;
 import io.jenkins.plugins.lustre.operation.Operation;
 import io.jenkins.plugins.lustre.operation.OperationFailedException;
 import io.jenkins.plugins.lustre.operation.Operations;
 import io.jenkins.plugins.lustre.operation.Results;
+import io.jenkins.plugins.lustre.ssh.RemoteTask;
 import io.jenkins.plugins.lustre.ssh.TaskResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The clients were looked at: all must have the file system mounted, and the tool must be the same on all. */
 record ChooseTool(BenchSetup setup) implements Next<Results<TaskResult>, BenchResult> {
+
+    private static final Duration LOOK = Duration.ofMinutes(3);
 
     @Override
     public Operation<BenchResult> after(Results<TaskResult> looked) throws OperationFailedException {
@@ -29,6 +36,9 @@ record ChooseTool(BenchSetup setup) implements Next<Results<TaskResult>, BenchRe
                         + " mounted at /mnt/data, not " + source + ". Run lustreConfigureClients.");
             }
         }
+        if (setup.spec().tool().runsByMpi()) {
+            return Operations.then(lookForMpi(), new ChooseMpi(setup, looks.get(0), problems));
+        }
         if (!problems.isEmpty()) {
             throw new OperationFailedException(String.join("\n", problems));
         }
@@ -36,6 +46,21 @@ record ChooseTool(BenchSetup setup) implements Next<Results<TaskResult>, BenchRe
         return Operations.then(
                 new FindHardware(setup.id() + "/hardware", setup.cluster(), setup.clients()),
                 new BeginBench(setup, tool, looks.get(0)));
+    }
+
+    private Operation<Results<TaskResult>> lookForMpi() {
+        List<String> peers =
+                setup.clients().stream().skip(1).map(Host::nidAddress).toList();
+        List<Branch<TaskResult>> branches = setup.clients().stream()
+                .map(client -> Branch.<TaskResult>of(
+                        client.name(),
+                        RemoteTask.of(
+                                client,
+                                BenchScripts.mpiLook(
+                                        setup.spec().tool(), client.equals(setup.driver()) ? peers : List.of()),
+                                LOOK)))
+                .toList();
+        return Operations.inParallel(Configure.SIDE_BY_SIDE, branches);
     }
 
     private BenchTool tool(List<ClientLook> looks) throws OperationFailedException {

@@ -1,10 +1,8 @@
 package io.jenkins.plugins.lustre.lifecycle;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.jenkins.plugins.lustre.bench.Access;
 import io.jenkins.plugins.lustre.bench.BenchTool;
 import io.jenkins.plugins.lustre.bench.Measurement;
-import io.jenkins.plugins.lustre.bench.Rates;
 import io.jenkins.plugins.lustre.operation.Operation;
 import io.jenkins.plugins.lustre.operation.OperationFailedException;
 import io.jenkins.plugins.lustre.operation.Progress;
@@ -19,7 +17,7 @@ import java.util.Locale;
 /**
  * Makes the measurements one after the other, and tells each.
  *
- * @param index which run is next or under way
+ * @param index which run is next or under way; with a tool that measures several at once, the first of them
  * @param current its present state; {@code null} before it begins
  * @param done the measurements of the runs before it
  * @param deadline when all must have been made; {@code null} before the first
@@ -29,7 +27,7 @@ record MeasureRuns(
         BenchSetup setup,
         BenchTool tool,
         int index,
-        Operation<Measurement> current,
+        Operation<?> current,
         List<Measurement> done,
         Instant deadline,
         @JsonIgnore Pace pace)
@@ -83,32 +81,37 @@ record MeasureRuns(
             return Progress.next(new MeasureRuns(
                     setup, tool, index, BenchRuns.of(setup, tool, run, session.now(), left), done, end, begun));
         }
-        Progress<Measurement> progress = current.advance(session);
-        if (progress instanceof Progress.Continue<Measurement> more) {
+        Progress<?> progress = current.advance(session);
+        if (progress instanceof Progress.Continue<?> more) {
             return Progress.later(new MeasureRuns(setup, tool, index, more.next(), done, end, pace), more.after());
         }
-        Measurement measured = ((Progress.Done<Measurement>) progress).result();
+        int made = index + setup.together();
         // After a restart in the middle of a run it is not known how long that run took.
-        Pace seen = (pace == null ? new Pace(session.now(), index + 1, null) : pace).after(session.now(), index + 1);
-        session.log()
-                .once(
-                        setup.id() + (setup.again().isEmpty() ? "/run/" : "/again/") + index,
-                        line(runs, run, measured) + seen.left(runs.size() - index - 1));
+        Pace seen = (pace == null ? new Pace(session.now(), made, null) : pace).after(session.now(), made);
         List<Measurement> all = new ArrayList<>(done);
-        all.add(measured);
-        return Progress.next(new MeasureRuns(setup, tool, index + 1, null, all, end, seen));
+        for (Measurement measured : measured(((Progress.Done<?>) progress).result())) {
+            String key = setup.id() + (setup.again().isEmpty() ? "/run/" : "/again/") + all.size();
+            String left = all.size() + 1 == made ? seen.left(runs.size() - made) : "";
+            session.log().once(key, line(runs, all.size(), measured) + left);
+            all.add(measured);
+        }
+        return Progress.next(new MeasureRuns(setup, tool, made, null, all, end, seen));
     }
 
-    private String line(List<BenchSetup.Run> runs, BenchSetup.Run run, Measurement measured) {
-        return "Run " + (index + 1) + " of " + runs.size() + ": " + describe(run) + ": "
-                + Rates.format(measured.rate());
+    private static List<Measurement> measured(Object result) {
+        return result instanceof Phases phases ? phases.measured() : List.of((Measurement) result);
+    }
+
+    private String line(List<BenchSetup.Run> runs, int run, Measurement measured) {
+        return "Run " + (run + 1) + " of " + runs.size() + ": " + describe(runs.get(run)) + ": "
+                + tool.unit().format(measured.rate());
     }
 
     private String describe(BenchSetup.Run run) {
         String who = run.clients() == 1 ? "1 client" : run.clients() + " clients";
-        String what = run.access() == Access.WRITE ? " write" : " read";
         return who
-                + what
+                + " "
+                + run.access().word()
                 + (run.repetition() == 0
                         ? " what will be read"
                         : !setup.again().isEmpty()
@@ -131,7 +134,7 @@ record MeasureRuns(
                         + (index == 0
                                 ? ""
                                 : "; the last one: "
-                                        + Rates.format(done.get(index - 1).rate()))
+                                        + tool.unit().format(done.get(index - 1).rate()))
                         + (pace == null ? "" : pace.left(runs.size() - index));
     }
 }

@@ -30,7 +30,7 @@ record ProbeClients(String id, String name, BenchSpec spec, boolean placementGro
                     "ost: there is no OST " + spec.ost() + "; the cluster has " + cluster.ostIndices() + ".");
         }
         BenchSetup setup = new BenchSetup(
-                id, name, cluster, clients.subList(0, spec.maxClients()), spec, placementGroup, timeout, List.of());
+                id, name, cluster, clients.subList(0, spec.maxClients()), spec, placementGroup, timeout, List.of(), "");
         List<Branch<TaskResult>> branches = setup.clients().stream()
                 .map(host -> Branch.<TaskResult>of(host.name(), RemoteTask.of(host, HostScripts.status(cluster), LOOK)))
                 .toList();

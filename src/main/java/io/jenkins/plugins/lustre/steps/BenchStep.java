@@ -26,10 +26,11 @@ import org.kohsuke.stapler.verb.POST;
 public final class BenchStep extends ClusterStep implements BenchOptions {
 
     private List<Integer> clients = new ArrayList<>(List.of(1));
-    private List<String> operations = new ArrayList<>(List.of("write", "read"));
+    private List<String> operations = new ArrayList<>();
     private String tool = "auto";
-    private String fileSize = "4GiB";
-    private String blockSize = "1MiB";
+    private String fileSize = FILE_SIZE;
+    private String blockSize = BLOCK_SIZE;
+    private Integer filesPerProcess;
     private int processesPerClient = 1;
     private int repetitions = 3;
     private int stripeCount;
@@ -63,7 +64,7 @@ public final class BenchStep extends ClusterStep implements BenchOptions {
 
     @DataBoundSetter
     public void setOperations(List<String> operations) {
-        this.operations = new ArrayList<>(operations == null ? List.of("write", "read") : operations);
+        this.operations = new ArrayList<>(operations == null ? List.of() : operations);
     }
 
     @Override
@@ -83,7 +84,7 @@ public final class BenchStep extends ClusterStep implements BenchOptions {
 
     @DataBoundSetter
     public void setFileSize(String fileSize) {
-        this.fileSize = Util.fixNull(fileSize).isBlank() ? "4GiB" : fileSize.trim();
+        this.fileSize = Util.fixNull(fileSize).isBlank() ? FILE_SIZE : fileSize.trim();
     }
 
     @Override
@@ -93,7 +94,17 @@ public final class BenchStep extends ClusterStep implements BenchOptions {
 
     @DataBoundSetter
     public void setBlockSize(String blockSize) {
-        this.blockSize = Util.fixNull(blockSize).isBlank() ? "1MiB" : blockSize.trim();
+        this.blockSize = Util.fixNull(blockSize).isBlank() ? BLOCK_SIZE : blockSize.trim();
+    }
+
+    @Override
+    public Integer getFilesPerProcess() {
+        return filesPerProcess;
+    }
+
+    @DataBoundSetter
+    public void setFilesPerProcess(Integer filesPerProcess) {
+        this.filesPerProcess = filesPerProcess == null ? null : Checks.atLeast(1, "filesPerProcess", filesPerProcess);
     }
 
     @Override
@@ -235,6 +246,8 @@ public final class BenchStep extends ClusterStep implements BenchOptions {
                 items.add(Messages.BenchStep_auto(), "auto");
                 items.add("fio");
                 items.add("dd");
+                items.add(Messages.BenchStep_ior(), "ior");
+                items.add(Messages.BenchStep_mdtest(), "mdtest");
             }
             return items;
         }
@@ -247,6 +260,11 @@ public final class BenchStep extends ClusterStep implements BenchOptions {
         @POST
         public FormValidation doCheckBlockSize(@AncestorInPath Item job, @QueryParameter String value) {
             return FormChoices.check(job, () -> FormChecks.size(value));
+        }
+
+        @POST
+        public FormValidation doCheckFilesPerProcess(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.number(value, 1, 100_000_000));
         }
 
         @POST

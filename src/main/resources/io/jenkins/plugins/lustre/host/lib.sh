@@ -466,3 +466,26 @@ target_result() {
     changed "$CHANGED" bytes "$((kib * 512))" lustre "$(json "$(lctl get_param -n version 2>/dev/null || true)")" \
     kernel "$(json "$(uname -r)")"
 }
+
+# --- MPI ----------------------------------------------------------------------------------------------------------
+
+# A login without a terminal loads no module: the directories where distributions and AWS put MPI come last in PATH.
+add_mpi_to_path() {
+  local place
+  for place in usr/lib64/openmpi/bin usr/lib64/mpich/bin opt/amazon/openmpi/bin opt/openmpi/bin usr/local/bin; do
+    [ ! -d "${ROOT}/$place" ] || PATH="$PATH:${ROOT}/$place"
+  done
+}
+
+# "Open MPI 4.1.4", "MPICH 4.0.2", "Intel MPI 2021.9"; the first words where mpirun is none of these; nothing without it.
+mpi_version() {
+  local words
+  command -v mpirun >/dev/null || return 0
+  words=$(timeout -k 5 60 mpirun --version 2>&1 </dev/null || true)
+  case "$words" in
+    *'Open MPI'*) sed -nE 's/.*\(Open MPI\) *([^ ]+).*/Open MPI \1/p' <<<"$words" ;;
+    *HYDRA*) sed -nE 's/^ *Version: *([^ ]+).*/MPICH \1/p' <<<"$words" ;;
+    *'Intel(R) MPI'*) sed -nE 's/.*Version ([^ ]+).*/Intel MPI \1/p' <<<"$words" ;;
+    *) printf '%s\n' "$words" ;;
+  esac | head -n 1
+}

@@ -33,14 +33,15 @@ class BenchSpecTest {
                         stripes,
                         ost,
                         false,
-                        false))
+                        false,
+                        0))
                 .withMessageStartingWith(parameter + ":");
     }
 
     @Test
     void knowsTheSpaceItNeeds() {
         BenchSpec spec = BenchSpec.defaults();
-        assertThat(spec.space(3)).isEqualTo(Size.parse("3GiB"));
+        assertThat(spec.space(3)).isEqualTo(3L << 30);
         assertThat(spec.blocks()).isEqualTo(1024);
         assertThat(spec.maxClients()).isEqualTo(1);
     }
@@ -54,6 +55,6 @@ class BenchSpecTest {
                 .withMessageContaining("auto, fio, dd, ior, mdtest");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Access.parse("append"))
-                .withMessageContaining("write and read");
+                .withMessageContaining("write, read");
     }
 }

@@ -54,7 +54,8 @@ public final class Records {
                 1,
                 0,
                 false,
-                false);
+                false,
+                0);
         List<Measurement> repetitions = new ArrayList<>();
         for (double rate : rates) {
             repetitions.add(measurement(clients, rate));

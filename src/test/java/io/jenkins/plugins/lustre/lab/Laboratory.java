@@ -81,6 +81,9 @@ public final class Laboratory implements AutoCloseable {
                     "c5n.18xlarge", IMAGE, SUBNET, GROUP, PAIR, Map.of("Name", "client" + i, CLIENT_TAG, "client")));
         }
         cloud = more.apply(builder).start();
+        hosts.connect(hosts.all().stream()
+                .filter(host -> host.spec().role() == LabRole.CLIENT)
+                .toList());
         try {
             files = Files.createTempDirectory("laboratory");
         } catch (IOException e) {

@@ -145,6 +145,7 @@ class DdTest {
                 0,
                 null,
                 direct,
-                false);
+                false,
+                0);
     }
 }

@@ -148,7 +148,8 @@ class RealFioTest {
                 0,
                 null,
                 direct,
-                false);
+                false,
+                0);
     }
 
     private static boolean fioIsThere() throws InterruptedException {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.lustre.lab.host;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
@@ -32,6 +33,11 @@ public final class LabHost implements AutoCloseable {
         this.tree = new LabTree(root, spec);
         this.processes = new LabProcesses(root);
         tree.install();
+        if (spec.role() == LabRole.CLIENT) {
+            List.of("mpirun", "ior", "mdtest")
+                    .forEach(program ->
+                            tree.link("/usr/local/bin/" + program, hosts.shims().resolve("lab-" + program)));
+        }
     }
 
     /** The directory that stands for its root. */
@@ -52,6 +58,30 @@ public final class LabHost implements AutoCloseable {
     /** Puts a file on this host. */
     public void write(String absolute, String text) {
         tree.write(absolute, text);
+    }
+
+    /** Takes a file or program away from this host. */
+    public void remove(String absolute) {
+        tree.delete(absolute);
+    }
+
+    /** Lets this host's user log in to others with a key of its own, and from others with it. */
+    void login(KeyPair key, List<LabHost> others) {
+        String home = "/home/" + spec.user() + "/.ssh/";
+        tree.secret(home + "id_ed25519", LabKeys.privateText(key, null));
+        tree.write(home + "authorized_keys", LabKeys.publicLine(key.getPublic()) + "\n");
+        StringBuilder known = new StringBuilder();
+        for (LabHost other : others) {
+            other.hostKeyLines()
+                    .forEach(line -> known.append("[" + other.address() + "]:" + port() + " " + line + "\n"));
+        }
+        tree.write(home + "known_hosts", known.toString());
+    }
+
+    /** The keys that its user has let in since it was started. */
+    List<String> userKeys() {
+        String file = "/home/" + spec.user() + "/.ssh/authorized_keys";
+        return Files.exists(path(file)) ? read(file).lines().toList() : List.of();
     }
 
     /** Adds a disk while the host runs. */
@@ -128,7 +158,7 @@ public final class LabHost implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder("/bin/bash", "-c", commandLine);
         Path home = path(user.equals("root") ? "/root" : "/home/" + user);
         builder.environment().clear();
-        builder.environment().put("PATH", hosts.shims() + ":/usr/bin:/bin");
+        builder.environment().put("PATH", hosts.shims() + ":" + path("/usr/local/bin") + ":/usr/bin:/bin");
         builder.environment().put("HOME", home.toString());
         builder.environment().put("USER", user);
         builder.environment().put("LANG", "C.UTF-8");
@@ -136,6 +166,7 @@ public final class LabHost implements AutoCloseable {
         builder.environment().put("LAB_HOSTS", hosts.directory().toString());
         builder.environment().put("LAB_SHIMS", hosts.shims().toString());
         builder.environment().put("LAB_USER", user);
+        builder.environment().put("LAB_SSH_PORT", Integer.toString(hosts.port()));
         builder.environment().put("LAB_DELAY_PERMILLE", Integer.toString(hosts.delayPermille()));
         return builder.directory(home.toFile());
     }

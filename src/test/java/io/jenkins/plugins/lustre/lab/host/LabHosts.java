@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,12 @@ public final class LabHosts implements AutoCloseable {
         return hosts.values().stream()
                 .sorted(Comparator.comparing(LabHost::address))
                 .toList();
+    }
+
+    /** Lets the users of these hosts log in to each other without being asked, as the nodes of a cluster do. */
+    public void connect(List<LabHost> nodes) {
+        KeyPair key = LabKeys.ed25519();
+        nodes.forEach(node -> node.login(key, nodes));
     }
 
     /** The port of all SSH servers. */

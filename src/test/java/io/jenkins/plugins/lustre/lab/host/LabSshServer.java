@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.core.CoreModuleProperties;
@@ -30,7 +31,7 @@ final class LabSshServer implements AutoCloseable {
         server.setPublickeyAuthenticator(
                 spec.authorizedKeys().isEmpty()
                         ? RejectAllPublickeyAuthenticator.INSTANCE
-                        : (user, key, session) -> user.equals(spec.user()) && isAuthorized(spec, key));
+                        : (user, key, session) -> user.equals(spec.user()) && isAuthorized(host, key));
         spec.password()
                 .ifPresent(secret -> server.setPasswordAuthenticator(
                         (user, given, session) -> user.equals(spec.user()) && given.equals(secret)));
@@ -50,9 +51,9 @@ final class LabSshServer implements AutoCloseable {
     }
 
     /** Compares by the key's text: the two providers of Ed25519 keys do not agree on equality. */
-    private static boolean isAuthorized(LabHostSpec spec, PublicKey key) {
+    private static boolean isAuthorized(LabHost host, PublicKey key) {
         String offered = withoutComment(LabKeys.publicLine(key));
-        return spec.authorizedKeys().stream()
+        return Stream.concat(host.spec().authorizedKeys().stream(), host.userKeys().stream())
                 .anyMatch(line -> withoutComment(line).equals(offered));
     }
 

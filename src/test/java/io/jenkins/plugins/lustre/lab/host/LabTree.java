@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /**
@@ -110,9 +111,24 @@ final class LabTree {
         write("/dev/" + disk.name(), "");
     }
 
-    private void device(String name) {
+    /** A file that only its owner may read. */
+    void secret(String absolute, String text) {
+        write(absolute, text);
         try {
-            Files.createSymbolicLink(path("/dev/" + name), Path.of("/dev", name));
+            Files.setPosixFilePermissions(path(absolute), PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void device(String name) {
+        link("/dev/" + name, Path.of("/dev", name));
+    }
+
+    void link(String absolute, Path target) {
+        try {
+            Files.createDirectories(path(absolute).getParent());
+            Files.createSymbolicLink(path(absolute), target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
