@@ -32,7 +32,6 @@ public record Site(
     /** What a server of a type is made of here. */
     public ServerShape.Machine machine(String instanceType, String spotPrice) {
         ServerFacts of = facts.get(instanceType);
-        return new ServerShape.Machine(
-                instanceType, of.diskCount(), imageId, rootDevice, spotPrice, of.mappedDisks());
+        return new ServerShape.Machine(instanceType, of.diskCount(), imageId, rootDevice, spotPrice, of.mappedDisks());
     }
 }

@@ -43,8 +43,7 @@ public final class StackPlanner {
             }
             if (problems.isEmpty() && Stacks.busy(stack.get())) {
                 Stacks.requireOurs(stack.get(), environment, owner);
-                return new StackPlan.Busy(
-                        stack.get().stackId(), stack.get().stackStatusAsString());
+                return new StackPlan.Busy(stack.get().stackId(), stack.get().stackStatusAsString());
             }
             return update(stack.get(), spec, problems);
         }

@@ -16,8 +16,8 @@ public final class Stacks {
 
     private static final Set<String> READY = Set.of("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE");
 
-    private static final Set<String> BUSY = Set.of(
-            "CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS");
+    private static final Set<String> BUSY =
+            Set.of("CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS");
 
     private Stacks() {}
 

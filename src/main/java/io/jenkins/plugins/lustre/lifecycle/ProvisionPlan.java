@@ -55,8 +55,9 @@ record ProvisionPlan(ProvisionRequest request, AwsJob job) implements Operation<
     private Progress<Cluster> waiting(Session session, StackPlan.Busy busy) throws OperationFailedException {
         String what = "The stack " + request.spec().stackName() + " is in " + busy.status();
         if (job.over(session.now())) {
-            throw new OperationFailedException(what + " after " + job.limit() + " still. CloudFormation goes on with it,"
-                    + " and its servers cost money. Run this again to wait for it, or take it away with lustreDestroy.");
+            throw new OperationFailedException(
+                    what + " after " + job.limit() + " still. CloudFormation goes on with it,"
+                            + " and its servers cost money. Run this again to wait for it, or take it away with lustreDestroy.");
         }
         session.log().once(job.id() + "/busy", what + " (" + busy.stackId() + "): waiting for that to end.");
         return Progress.later(this, job.pause(session.now()));

@@ -151,8 +151,7 @@ class TemplateTest {
                 null);
         ObjectNode template = StackPlanner.newTemplate(plain(), old, site);
         JsonNode oss = template.at("/Resources/Oss1Template/Properties/LaunchTemplateData/BlockDeviceMappings");
-        assertThat(oss.findValuesAsText("DeviceName"))
-                .containsExactly("/dev/sda1", "/dev/sdb", "/dev/sdc", "/dev/sdd");
+        assertThat(oss.findValuesAsText("DeviceName")).containsExactly("/dev/sda1", "/dev/sdb", "/dev/sdc", "/dev/sdd");
         assertThat(oss.findValuesAsText("VirtualName")).containsExactly("ephemeral0", "ephemeral1", "ephemeral2");
         JsonNode mds = template.at("/Resources/Mds1Template/Properties/LaunchTemplateData/BlockDeviceMappings");
         assertThat(mds).hasSize(1);

@@ -174,7 +174,8 @@ class LabCloudEc2Test {
         String mapped = "[{\"DeviceName\": \"/dev/sdb\", \"VirtualName\": \"ephemeral0\"}]";
         String id = lab.made(
                 "lustre",
-                template(server("oss1", Map.of("InstanceType", "\"d2.xlarge\"")),
+                template(
+                        server("oss1", Map.of("InstanceType", "\"d2.xlarge\"")),
                         server("oss2", Map.of("InstanceType", "\"d2.xlarge\"", "BlockDeviceMappings", mapped))));
         assertThat(machines.booted.get(lab.physicalId(id, "oss1")).disks()).isEmpty();
         assertThat(machines.booted.get(lab.physicalId(id, "oss2")).disks())
