@@ -182,7 +182,7 @@ mount_lustre() {
     last_kernel_lines
     case "$status" in
       4 | 5 | 11 | 108 | 110 | 113) die "$EXIT_LATE" "mount of ${source#"$ROOT"} at ${at#"$ROOT"} failed with status $status for ${MOUNT_SECONDS:-900} s: is the MGS up, and does the network let port 988 through?" ;;
-      124 | 137) die "$EXIT_LATE" "mount of ${source#"$ROOT"} at ${at#"$ROOT"} did not end within ${MOUNT_SECONDS:-900} s" ;;
+      124 | 137) die "$EXIT_LATE" "mount of ${source#"$ROOT"} at ${at#"$ROOT"} did not end within ${MOUNT_SECONDS:-900} s: is the MGS up, and does the network let port 988 through?" ;;
       98 | 114) die "$EXIT_OCCUPIED" "mount of ${source#"$ROOT"} failed with status $status: another target has this index already. A target that takes the place of a dead one must be formatted with --replace (replace: true)" ;;
       *) die "$EXIT_TOOL" "mount of ${source#"$ROOT"} at ${at#"$ROOT"} failed with status $status" ;;
     esac
