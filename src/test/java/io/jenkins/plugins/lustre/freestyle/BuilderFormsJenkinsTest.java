@@ -35,16 +35,17 @@ class BuilderFormsJenkinsTest {
 
     @Test
     void everyBuildStepHasTheHelpOfItsPipelineStep(JenkinsRule jenkins) throws Exception {
-        jenkins.executeOnServer(() -> { // help is looked for in a request
-            for (Builder builder : untouched().toList()) {
-                Descriptor<Builder> descriptor = builder.getDescriptor();
-                String help = descriptor.getHelpFile();
-                assertThat(help).startsWith("/descriptor/io.jenkins.plugins.lustre.steps.");
-                assertThat(descriptor.getHelpFile("environment")).isEqualTo(help + "/environment");
-                assertThat(descriptor.getHelpFile("nothing")).isNull();
-            }
-            return null;
-        });
+        jenkins.executeOnServer(
+                () -> { // help is looked for in a request
+                    for (Builder builder : untouched().toList()) {
+                        Descriptor<Builder> descriptor = builder.getDescriptor();
+                        String help = descriptor.getHelpFile();
+                        assertThat(help).startsWith("/descriptor/io.jenkins.plugins.lustre.steps.");
+                        assertThat(descriptor.getHelpFile("environment")).isEqualTo(help + "/environment");
+                        assertThat(descriptor.getHelpFile("nothing")).isNull();
+                    }
+                    return null;
+                });
     }
 
     private static Stream<Builder> untouched() {
