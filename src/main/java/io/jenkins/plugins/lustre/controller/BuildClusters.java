@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.controller;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.jenkins.plugins.lustre.operation.WholeFile;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,7 +10,6 @@ import io.jenkins.plugins.lustre.model.Cluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -117,19 +117,8 @@ public final class BuildClusters implements BegunStacks {
             List<Remembered> after = new ArrayList<>(before);
             change.accept(after);
             if (!after.equals(before)) {
-                write(after);
+                WholeFile.write(file, JSON.writeValueAsBytes(after));
             }
-        }
-    }
-
-    private void write(List<Remembered> all) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path temporary = Files.createTempFile(file.getParent(), ".clusters", ".tmp");
-        try {
-            JSON.writeValue(temporary.toFile(), all);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
         }
     }
 }

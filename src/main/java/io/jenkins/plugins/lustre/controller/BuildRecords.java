@@ -1,16 +1,13 @@
 package io.jenkins.plugins.lustre.controller;
 
 import io.jenkins.plugins.lustre.trend.HistoryEntry;
+import io.jenkins.plugins.lustre.operation.WholeFile;
 import io.jenkins.plugins.lustre.trend.HistoryFile;
 import io.jenkins.plugins.lustre.trend.HistoryJson;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -46,24 +43,8 @@ public final class BuildRecords {
 
     /** Keeps an entry; when this returns it is on disk, whole. */
     public void save(HistoryEntry entry) throws IOException {
-        Files.createDirectories(directory);
-        Path temporary = Files.createTempFile(directory, ".record", ".tmp");
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(HistoryJson.pretty(entry).getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(
-                    temporary,
-                    directory.resolve(entry.id() + SUFFIX),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        WholeFile.write(
+                directory.resolve(entry.id() + SUFFIX), HistoryJson.pretty(entry).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What was kept of a benchmark before. */

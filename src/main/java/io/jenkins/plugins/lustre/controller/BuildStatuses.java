@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.controller;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import io.jenkins.plugins.lustre.operation.WholeFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,7 +10,6 @@ import io.jenkins.plugins.lustre.lifecycle.ClusterStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,18 +37,7 @@ public final class BuildStatuses {
 
     /** Keeps a look; the same again changes nothing. */
     public void save(String id, ClusterStatus status) throws IOException {
-        Files.createDirectories(directory);
-        Path temporary = Files.createTempFile(directory, ".status", ".tmp");
-        try {
-            JSON.writeValue(temporary.toFile(), status);
-            Files.move(
-                    temporary,
-                    directory.resolve(id + SUFFIX),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        WholeFile.write(directory.resolve(id + SUFFIX), JSON.writeValueAsBytes(status));
     }
 
     /** Whether there is any, without reading one. */

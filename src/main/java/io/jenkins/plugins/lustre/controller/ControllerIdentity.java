@@ -1,12 +1,12 @@
 package io.jenkins.plugins.lustre.controller;
 
 import io.jenkins.plugins.lustre.cloud.Owner;
+import io.jenkins.plugins.lustre.operation.WholeFile;
 import io.jenkins.plugins.lustre.lifecycle.Reaper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import jenkins.model.Jenkins;
 import jenkins.model.JenkinsLocationConfiguration;
 
@@ -54,15 +54,7 @@ public final class ControllerIdentity {
     }
 
     private static void settle(String url) throws IOException {
-        Path file = file();
-        Files.createDirectories(file.getParent());
-        Path temporary = Files.createTempFile(file.getParent(), ".home", ".tmp");
-        try {
-            Files.writeString(temporary, url + "\n", StandardCharsets.UTF_8);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        WholeFile.write(file(), (url + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static Path file() {

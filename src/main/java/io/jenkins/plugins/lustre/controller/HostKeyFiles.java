@@ -1,12 +1,12 @@
 package io.jenkins.plugins.lustre.controller;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.jenkins.plugins.lustre.operation.WholeFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.lustre.cloud.HostKeyRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,15 +42,7 @@ public final class HostKeyFiles implements HostKeyRecords {
         synchronized (WRITING) {
             Map<String, List<String>> all = new TreeMap<>(keys);
             all.putAll(of(stackId));
-            Files.createDirectories(directory);
-            Path temporary = Files.createTempFile(directory, ".keys", ".tmp");
-            try {
-                JSON.writeValue(temporary.toFile(), all);
-                Files.move(
-                        temporary, file(stackId), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            WholeFile.write(file(stackId), JSON.writeValueAsBytes(all));
         }
     }
 

@@ -1,13 +1,9 @@
 package io.jenkins.plugins.lustre.operation;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +29,7 @@ public final class OperationStore {
 
     /** Writes the state; when this returns it is on disk. */
     void save(String id, byte[] encoded) throws IOException {
-        write(file(id), encoded);
+        WholeFile.write(file(id), encoded);
     }
 
     /** The saved state, or nothing if there is no such operation. */
@@ -96,19 +92,5 @@ public final class OperationStore {
             throw new IllegalArgumentException("not the id of an operation: " + id);
         }
         return directory.resolve(id + SUFFIX);
-    }
-
-    static void write(Path file, byte[] content) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".tmp");
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(content));
-                channel.force(true);
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 }

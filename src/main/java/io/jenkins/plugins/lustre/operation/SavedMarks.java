@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Up to where each source of an operation's log was printed, kept in a file beside the operation's. It follows the log,
- * not the operation: it is written after the printing, without the cost of forcing it to disk.
+ * not the operation: it is written after the printing.
  */
 final class SavedMarks {
 
@@ -38,6 +38,6 @@ final class SavedMarks {
 
     void move(String source, long to) throws IOException {
         positions.put(source, to);
-        OperationStore.write(file, JSON.writeValueAsBytes(positions));
+        WholeFile.write(file, JSON.writeValueAsBytes(positions));
     }
 }
