@@ -1,12 +1,12 @@
 package io.jenkins.plugins.lustre.controller;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.jenkins.plugins.lustre.operation.WholeFile;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jenkins.plugins.lustre.cloud.BegunStacks;
 import io.jenkins.plugins.lustre.model.Cluster;
+import io.jenkins.plugins.lustre.operation.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

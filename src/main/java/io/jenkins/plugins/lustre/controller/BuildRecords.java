@@ -1,7 +1,7 @@
 package io.jenkins.plugins.lustre.controller;
 
-import io.jenkins.plugins.lustre.trend.HistoryEntry;
 import io.jenkins.plugins.lustre.operation.WholeFile;
+import io.jenkins.plugins.lustre.trend.HistoryEntry;
 import io.jenkins.plugins.lustre.trend.HistoryFile;
 import io.jenkins.plugins.lustre.trend.HistoryJson;
 import java.io.IOException;
@@ -44,7 +44,8 @@ public final class BuildRecords {
     /** Keeps an entry; when this returns it is on disk, whole. */
     public void save(HistoryEntry entry) throws IOException {
         WholeFile.write(
-                directory.resolve(entry.id() + SUFFIX), HistoryJson.pretty(entry).getBytes(StandardCharsets.UTF_8));
+                directory.resolve(entry.id() + SUFFIX),
+                HistoryJson.pretty(entry).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What was kept of a benchmark before. */

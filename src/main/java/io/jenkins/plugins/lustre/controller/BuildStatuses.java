@@ -1,12 +1,12 @@
 package io.jenkins.plugins.lustre.controller;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import io.jenkins.plugins.lustre.operation.WholeFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jenkins.plugins.lustre.lifecycle.ClusterStatus;
+import io.jenkins.plugins.lustre.operation.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.lustre.controller;
 
 import io.jenkins.plugins.lustre.cloud.Owner;
-import io.jenkins.plugins.lustre.operation.WholeFile;
 import io.jenkins.plugins.lustre.lifecycle.Reaper;
+import io.jenkins.plugins.lustre.operation.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

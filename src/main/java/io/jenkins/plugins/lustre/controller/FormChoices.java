@@ -50,4 +50,15 @@ public final class FormChoices {
         }
         return items;
     }
+
+    /** The words of a choice, for those who may see it. */
+    public static ListBoxModel words(@CheckForNull Item job, String... words) {
+        ListBoxModel items = new ListBoxModel();
+        if (allowed(job)) {
+            for (String word : words) {
+                items.add(word);
+            }
+        }
+        return items;
+    }
 }

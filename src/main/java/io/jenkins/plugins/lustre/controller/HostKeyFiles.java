@@ -1,9 +1,9 @@
 package io.jenkins.plugins.lustre.controller;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.jenkins.plugins.lustre.operation.WholeFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.lustre.cloud.HostKeyRecords;
+import io.jenkins.plugins.lustre.operation.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -21,7 +21,6 @@ import io.jenkins.plugins.lustre.steps.RecordStep;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.UUID;
-import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -87,10 +86,7 @@ public final class RecordPublisher extends Recorder {
 
         @Override
         public Publisher newInstance(@CheckForNull StaplerRequest2 request, JSONObject form) throws FormException {
-            // They name the action, and it is the step that is made of the form.
-            form.remove("$class");
-            form.remove("stapler-class");
-            return new RecordPublisher((RecordStep) getForm().newInstance(request, form));
+            return new RecordPublisher(StepForms.step(RecordStep.class, request, form));
         }
 
         /** The view of the builders, which shows the form of the step. */
@@ -101,7 +97,7 @@ public final class RecordPublisher extends Recorder {
 
         /** The descriptor of the Pipeline step, which owns the form. */
         public Descriptor<?> getForm() {
-            return Jenkins.get().getDescriptorOrDie(RecordStep.class);
+            return StepForms.of(RecordStep.class);
         }
 
         @Override

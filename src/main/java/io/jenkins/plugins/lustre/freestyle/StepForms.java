@@ -2,9 +2,9 @@ package io.jenkins.plugins.lustre.freestyle;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Descriptor;
-import io.jenkins.plugins.lustre.steps.LustreStep;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
+import org.jenkinsci.plugins.workflow.steps.Step;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /** The forms of Pipeline steps, where they stand in freestyle jobs. */
@@ -13,12 +13,12 @@ final class StepForms {
     private StepForms() {}
 
     /** The descriptor of a step, which owns the form. */
-    static Descriptor<?> of(Class<? extends LustreStep> step) {
+    static Descriptor<?> of(Class<? extends Step> step) {
         return Jenkins.get().getDescriptorOrDie(step);
     }
 
     /** The step that a submitted form describes. */
-    static <S extends LustreStep> S step(Class<S> step, @CheckForNull StaplerRequest2 request, JSONObject form)
+    static <S extends Step> S step(Class<S> step, @CheckForNull StaplerRequest2 request, JSONObject form)
             throws Descriptor.FormException {
         // They name what the step stands in, and it is the step that is made of the form.
         form.remove("$class");

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.lustre.ssh;
 
-import java.io.IOException;
 import io.jenkins.plugins.lustre.operation.WholeFile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

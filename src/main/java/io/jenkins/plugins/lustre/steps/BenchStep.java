@@ -284,12 +284,7 @@ public final class BenchStep extends ClusterStep implements BenchOptions {
 
         @POST
         public ListBoxModel doFillOnRegressionItems(@AncestorInPath Item job) {
-            ListBoxModel items = new ListBoxModel();
-            if (FormChoices.allowed(job)) {
-                items.add("UNSTABLE");
-                items.add("FAILURE");
-            }
-            return items;
+            return FormChoices.words(job, "UNSTABLE", "FAILURE");
         }
 
         @POST

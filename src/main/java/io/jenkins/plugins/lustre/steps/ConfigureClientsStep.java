@@ -5,30 +5,15 @@ import hudson.Extension;
 import io.jenkins.plugins.lustre.controller.ConfigureClientsOptions;
 import io.jenkins.plugins.lustre.controller.ConfigureClientsWork;
 import io.jenkins.plugins.lustre.controller.Work;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.kohsuke.stapler.DataBoundConstructor;
-import org.kohsuke.stapler.DataBoundSetter;
 
 /** Mount Lustre on the clients. */
-public final class ConfigureClientsStep extends ClusterStep implements ConfigureClientsOptions {
-
-    private List<String> clients = new ArrayList<>();
+public final class ConfigureClientsStep extends ClientsStep implements ConfigureClientsOptions {
 
     @DataBoundConstructor
     public ConfigureClientsStep() {
         super(30);
-    }
-
-    @Override
-    public List<String> getClients() {
-        return List.copyOf(clients);
-    }
-
-    @DataBoundSetter
-    public void setClients(List<String> clients) {
-        this.clients = new ArrayList<>(clients == null ? List.of() : clients);
     }
 
     @Override

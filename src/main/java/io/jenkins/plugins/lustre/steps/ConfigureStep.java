@@ -5,30 +5,15 @@ import hudson.Extension;
 import io.jenkins.plugins.lustre.controller.ConfigureOptions;
 import io.jenkins.plugins.lustre.controller.ConfigureWork;
 import io.jenkins.plugins.lustre.controller.Work;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.kohsuke.stapler.DataBoundConstructor;
-import org.kohsuke.stapler.DataBoundSetter;
 
 /** Configure the MDS and all OSS, and mount Lustre on the clients. */
-public final class ConfigureStep extends ClusterStep implements ConfigureOptions {
-
-    private List<String> clients = new ArrayList<>();
+public final class ConfigureStep extends ClientsStep implements ConfigureOptions {
 
     @DataBoundConstructor
     public ConfigureStep() {
         super(30);
-    }
-
-    @Override
-    public List<String> getClients() {
-        return List.copyOf(clients);
-    }
-
-    @DataBoundSetter
-    public void setClients(List<String> clients) {
-        this.clients = new ArrayList<>(clients == null ? List.of() : clients);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.lustre.steps;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import hudson.model.Item;
 import hudson.model.Run;
@@ -10,20 +9,15 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.FormChecks;
 import io.jenkins.plugins.lustre.controller.FormChoices;
-import io.jenkins.plugins.lustre.controller.FormTexts;
 import io.jenkins.plugins.lustre.controller.Work;
-import java.util.Collection;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /**
@@ -72,32 +66,16 @@ public abstract class LustreStep extends Step {
     }
 
     /** The form of a step. The build step of freestyle jobs for the same work shows the same form. */
-    public abstract static class LustreStepDescriptor extends StepDescriptor {
-        private final Set<String> lists;
+    public abstract static class LustreStepDescriptor extends FormStepDescriptor {
 
         /** @param lists names of the parameters that are lists */
         LustreStepDescriptor(String... lists) {
-            this.lists = Set.of(lists);
+            super(lists);
         }
 
         @Override
         public final Set<? extends Class<?>> getRequiredContext() {
             return Set.of(Run.class, TaskListener.class);
-        }
-
-        @Override
-        public final Step newInstance(@CheckForNull StaplerRequest2 request, JSONObject form) throws FormException {
-            try {
-                return super.newInstance(request, FormTexts.read(form, lists));
-            } catch (LinkageError e) { // as core wraps what a constructor or a setter throws
-                throw FormTexts.refusal(e);
-            }
-        }
-
-        /** A list as the form shows it. */
-        @CheckForNull
-        public final String text(@CheckForNull Collection<?> list) {
-            return FormTexts.text(list);
         }
 
         @POST

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.lustre.steps;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.FilePath;
@@ -13,24 +12,19 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.lustre.bench.BenchTool;
 import io.jenkins.plugins.lustre.controller.FormChecks;
 import io.jenkins.plugins.lustre.controller.FormChoices;
-import io.jenkins.plugins.lustre.controller.FormTexts;
 import io.jenkins.plugins.lustre.controller.RecordOptions;
 import io.jenkins.plugins.lustre.controller.RecordWork;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** Record and judge what other benchmarks wrote into the workspace. The post-build action keeps its options in it too. */
@@ -98,7 +92,11 @@ public final class RecordStep extends Step implements RecordOptions {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
+    public static final class DescriptorImpl extends FormStepDescriptor {
+        public DescriptorImpl() {
+            super("gates");
+        }
+
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
             return Set.of(Run.class, TaskListener.class, FilePath.class);
@@ -113,21 +111,6 @@ public final class RecordStep extends Step implements RecordOptions {
         @Override
         public String getDisplayName() {
             return Messages.RecordStep_displayName();
-        }
-
-        @Override
-        public Step newInstance(@CheckForNull StaplerRequest2 request, JSONObject form) throws FormException {
-            try {
-                return super.newInstance(request, FormTexts.read(form, Set.of("gates")));
-            } catch (LinkageError e) { // as core wraps what a constructor or a setter throws
-                throw FormTexts.refusal(e);
-            }
-        }
-
-        /** A list as the form shows it. */
-        @CheckForNull
-        public String text(@CheckForNull Collection<?> list) {
-            return FormTexts.text(list);
         }
 
         @POST
@@ -154,12 +137,7 @@ public final class RecordStep extends Step implements RecordOptions {
 
         @POST
         public ListBoxModel doFillOnRegressionItems(@AncestorInPath Item job) {
-            ListBoxModel items = new ListBoxModel();
-            if (FormChoices.allowed(job)) {
-                items.add("UNSTABLE");
-                items.add("FAILURE");
-            }
-            return items;
+            return FormChoices.words(job, "UNSTABLE", "FAILURE");
         }
     }
 }

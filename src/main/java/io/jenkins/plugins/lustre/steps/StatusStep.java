@@ -13,8 +13,6 @@ import io.jenkins.plugins.lustre.controller.OnDegraded;
 import io.jenkins.plugins.lustre.controller.StatusOptions;
 import io.jenkins.plugins.lustre.controller.StatusWork;
 import io.jenkins.plugins.lustre.controller.Work;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -23,25 +21,14 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Look how Lustre is. */
-public final class StatusStep extends ClusterStep implements StatusOptions {
+public final class StatusStep extends ClientsStep implements StatusOptions {
 
-    private List<String> clients = new ArrayList<>();
     private int maxUsedPercent = 90;
     private String onDegraded = OnDegraded.UNSTABLE.name();
 
     @DataBoundConstructor
     public StatusStep() {
         super(2);
-    }
-
-    @Override
-    public List<String> getClients() {
-        return List.copyOf(clients);
-    }
-
-    @DataBoundSetter
-    public void setClients(List<String> clients) {
-        this.clients = new ArrayList<>(clients == null ? List.of() : clients);
     }
 
     @Override
@@ -93,13 +80,7 @@ public final class StatusStep extends ClusterStep implements StatusOptions {
 
         @POST
         public ListBoxModel doFillOnDegradedItems(@AncestorInPath Item job) {
-            ListBoxModel items = new ListBoxModel();
-            if (FormChoices.allowed(job)) {
-                items.add("UNSTABLE");
-                items.add("FAILURE");
-                items.add("NOTHING");
-            }
-            return items;
+            return FormChoices.words(job, "UNSTABLE", "FAILURE", "NOTHING");
         }
     }
 }
