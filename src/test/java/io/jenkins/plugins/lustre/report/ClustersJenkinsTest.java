@@ -209,8 +209,8 @@ class ClustersJenkinsTest extends LabJenkinsTest {
 
     @Test
     void the_reaper_takes_what_expired_and_opted_in_here_and_nothing_else() throws Throwable {
+        behind.set(LONG_AGO); // before the cloud begins, as its clock does not go back
         quick();
-        behind.set(LONG_AGO);
         sessions.then(jenkins -> {
             describeLaboratory();
             String ended = Instant.now().minus(Duration.ofDays(1)).toString();
@@ -251,8 +251,8 @@ class ClustersJenkinsTest extends LabJenkinsTest {
 
     @Test
     void a_copy_with_another_address_reaps_nothing_and_says_so() throws Throwable {
+        behind.set(LONG_AGO); // before the cloud begins, as its clock does not go back
         quick();
-        behind.set(LONG_AGO);
         sessions.then(jenkins -> {
             describeLaboratory();
             String ended = Instant.now().minus(Duration.ofDays(1)).toString();
