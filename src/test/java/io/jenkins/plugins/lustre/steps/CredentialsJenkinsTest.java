@@ -98,11 +98,11 @@ class CredentialsJenkinsTest extends LabJenkinsTest {
         for (String moment : List.of(
                 "CREATE_IN_PROGRESS AWS::EC2::Instance", "[mds1] ==>", "[oss1] ==>", "[client1] ==>", "Run 1 of 2")) {
             jenkins.waitForMessage(moment, build);
+            assertThat(new File(build.getRootDir(), "program.dat")).exists();
             canary.notIn(build.getRootDir().toPath());
             canary.notInProcesses();
         }
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
-        assertThat(new File(build.getRootDir(), "program.dat")).exists();
         canary.notIn(build.getParent().getRootDir().toPath());
         canary.notInLaboratory();
     }

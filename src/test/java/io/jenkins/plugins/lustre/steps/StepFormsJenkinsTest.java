@@ -44,7 +44,7 @@ class StepFormsJenkinsTest {
         assertThat(Snippetizer.object2Groovy(form.configRoundTrip(bench)))
                 .isEqualTo("lustreBench clients: [1, 3], operations: ['write']");
         assertThat(Snippetizer.object2Groovy(form.configRoundTrip(clients)))
-                .isEqualTo("lustreConfigureClients clients: ['node1', 'node2']");
+                .isEqualTo("lustreConfigureClients(clients: ['node1', 'node2'])");
         assertThat(Snippetizer.object2Groovy(form.configRoundTrip(oss))).isEqualTo("lustreConfigureOss ossnum: 0");
         StatusStep status = new StatusStep();
         status.setOnDegraded("FAILURE");
@@ -59,17 +59,23 @@ class StepFormsJenkinsTest {
 
     @Test
     void everyParameterIsExplainedInTheReference(JenkinsRule jenkins) throws Exception {
-        for (Step step : untouched().toList()) {
-            StepDescriptor descriptor = step.getDescriptor();
-            assertThat(descriptor.getHelpFile()).as(descriptor.getId()).isNotNull();
-            DescribableModel<?> model = DescribableModel.of(step.getClass());
-            assertThat(model.getHelp()).as(descriptor.getId()).isNotBlank();
-            for (DescribableParameter parameter : model.getParameters()) {
-                assertThat(parameter.getHelp())
-                        .as(descriptor.getId() + " " + parameter.getName())
-                        .isNotBlank();
-            }
-        }
+        jenkins.executeOnServer(
+                () -> { // help is looked for in a request
+                    for (Step step : untouched().toList()) {
+                        StepDescriptor descriptor = step.getDescriptor();
+                        assertThat(descriptor.getHelpFile())
+                                .as(descriptor.getId())
+                                .isNotNull();
+                        DescribableModel<?> model = DescribableModel.of(step.getClass());
+                        assertThat(model.getHelp()).as(descriptor.getId()).isNotBlank();
+                        for (DescribableParameter parameter : model.getParameters()) {
+                            assertThat(parameter.getHelp())
+                                    .as(descriptor.getId() + " " + parameter.getName())
+                                    .isNotBlank();
+                        }
+                    }
+                    return null;
+                });
     }
 
     private static Stream<Step> untouched() {
