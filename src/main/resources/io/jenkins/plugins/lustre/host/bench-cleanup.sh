@@ -6,7 +6,7 @@
 #
 # result.json: removed
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "${BASH_SOURCE[0]%/*}/lib.sh"
 MOUNT_POINT="${MOUNT_POINT:-"/mnt/data"}"
 need_bench_directory
 directory="${ROOT}${DIRECTORY}" status=0

@@ -3,7 +3,7 @@
 #
 # result.json: dropped
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "${BASH_SOURCE[0]%/*}/lib.sh"
 step 'dropping caches'
 timeout -k 5 120 sync || die "$EXIT_LATE" 'sync did not end within 120 s'
 lctl set_param -n 'ldlm.namespaces.*.lru_size=clear' >/dev/null 2>&1 </dev/null || true

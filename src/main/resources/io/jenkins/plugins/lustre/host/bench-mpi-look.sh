@@ -7,7 +7,7 @@
 # result.json: mpi, mpirun, version, program (versions and paths; empty if not there), user, unreachable (what ssh said,
 # by address; an address that ssh reaches without asking is not in it)
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "${BASH_SOURCE[0]%/*}/lib.sh"
 need TOOL 'ior|mdtest' 'ior or mdtest'
 [ -z "${PEERS:-}" ] || need PEERS '[0-9]{1,3}(\.[0-9]{1,3}){3}( [0-9]{1,3}(\.[0-9]{1,3}){3})*' 'a list of addresses'
 cd "$TASK"

@@ -10,7 +10,7 @@
 #
 # result.json: output (the JSON summary of IOR, the text of mdtest), version (of MPI)
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "${BASH_SOURCE[0]%/*}/lib.sh"
 need TOOL 'ior|mdtest' 'ior or mdtest'
 need HOSTS '[0-9]{1,3}(\.[0-9]{1,3}){3}( [0-9]{1,3}(\.[0-9]{1,3}){3})*' 'a list of addresses'
 need PROCESSES '[1-9][0-9]{0,3}' 'a number of processes'

@@ -10,7 +10,7 @@
 #
 # result.json: directory, osts (indices that the files can lie on), available (bytes on these together)
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "${BASH_SOURCE[0]%/*}/lib.sh"
 MOUNT_POINT="${MOUNT_POINT:-"/mnt/data"}"
 need_bench_directory
 OWNER="${OWNER-${SUDO_USER:-$(id -un)}}"

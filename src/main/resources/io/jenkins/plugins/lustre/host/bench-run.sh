@@ -13,7 +13,7 @@
 # In job files and commands `directory=/...`, `if=/...` and `of=/...` are paths on this host.
 # result.json: output, status, version
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "${BASH_SOURCE[0]%/*}/lib.sh"
 need TOOL 'fio|dd' 'fio or dd'
 need_number RUN_SECONDS
 cd "$TASK"

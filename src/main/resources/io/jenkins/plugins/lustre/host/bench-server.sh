@@ -5,7 +5,7 @@
 #   ENDPOINT     private address and port, such as 10.0.0.7,8765
 #   RUN_SECONDS  when to end at the latest
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "${BASH_SOURCE[0]%/*}/lib.sh"
 need_endpoint ENDPOINT
 need_number RUN_SECONDS
 fio --version >/dev/null || die "$EXIT_SOFTWARE" 'fio is not installed'

@@ -10,7 +10,7 @@
 #
 # result.json: mount, source, changed, osts (proven indices), lustre, kernel
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "${BASH_SOURCE[0]%/*}/lib.sh"
 MOUNT_POINT="${MOUNT_POINT:-"/mnt/data"}"
 need_fsname
 need_nid MGS_NID

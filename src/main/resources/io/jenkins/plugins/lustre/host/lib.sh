@@ -16,7 +16,7 @@ EXIT_TOOL=70     # a tool failed; its words stand above
 EXIT_LATE=75     # not ready in time; running it again may help
 
 ROOT="${LUSTRE_LAB_ROOT:-}"
-TASK="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+TASK="$(cd "${BASH_SOURCE[0]%/*}" && pwd)"
 # A plain user's PATH lacks the directories where Lustre and LVM keep their tools.
 PATH="${PATH}:${ROOT}/usr/local/sbin:${ROOT}/usr/sbin:${ROOT}/sbin"
 MOUNTS="${ROOT}/proc/mounts"
@@ -76,7 +76,7 @@ json_file() {
 result() {
   local separator='{'
   while [ $# -gt 0 ]; do
-    printf '%s%s:%s' "$separator" "$(json "$1")" "$2"
+    printf '%s"%s":%s' "$separator" "$1" "$2"
     separator=,
     shift 2
   done >"$TASK/result.json.new"
@@ -145,7 +145,7 @@ last_kernel_lines() {
 
 # "source type options" of what is mounted at a directory, the topmost last.
 mounted_at() {
-  awk -v at="$1" '$2 == at { print $1, $3, $4 }' "$MOUNTS" | tail -n 1
+  awk -v at="$1" '$2 == at { last = $1 " " $3 " " $4 } END { if (last != "") print last }' "$MOUNTS"
 }
 
 # "source mountpoint" of a Lustre target that this host serves.

@@ -9,7 +9,7 @@
 #
 # result.json: target, device, mount, changed, bytes, lustre, kernel
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "${BASH_SOURCE[0]%/*}/lib.sh"
 need_fsname
 mkfs.lustre --version >/dev/null || die "$EXIT_SOFTWARE" 'the Lustre server software is not installed'
 

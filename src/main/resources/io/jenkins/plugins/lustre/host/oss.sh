@@ -13,7 +13,7 @@
 #
 # result.json: target, device, mount, changed, bytes, lustre, kernel
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "${BASH_SOURCE[0]%/*}/lib.sh"
 need_fsname
 need_nid MGS_NID
 need_number FIRST_OST_INDEX

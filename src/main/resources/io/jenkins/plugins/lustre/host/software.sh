@@ -11,7 +11,7 @@
 # result.json: reboot (true: the packages are for the kernel that was just installed; reboot once and run this again),
 # kernel (the running one or, with reboot, the one to come), running (with reboot: the present one), lustre, nid
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "${BASH_SOURCE[0]%/*}/lib.sh"
 need ROLE 'server|client' 'server or client'
 need MODE 'image|repository' 'image or repository'
 need NID_ADDRESS '[0-9]{1,3}(\.[0-9]{1,3}){3}' 'an IPv4 address; list a client by its private one, such as node1=10.0.0.7'

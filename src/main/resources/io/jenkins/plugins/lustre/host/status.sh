@@ -9,7 +9,7 @@
 # client's, or the MDS's to the OSTs), inactive (OSTs that this client was told to do without), space (target, bytes,
 # used, available, inodes, inodesFree where lfs df says so), answers (whether lfs df did)
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "${BASH_SOURCE[0]%/*}/lib.sh"
 MOUNT_POINT="${MOUNT_POINT:-"/mnt/data"}"
 need_fsname
 need_path MOUNT_POINT
@@ -20,7 +20,8 @@ imports() {
   local name state separator=''
   printf '{'
   while read -r name state; do
-    printf '%s%s:%s' "$separator" "$(json "$name")" "$(json "$state")"
+    printf '%s"%s":' "$separator" "$name"
+    json "$state"
     separator=,
   done < <(timeout -k 5 20 lctl get_param "mdc.$FSNAME-*-mdc-[0-9a-f]*.state" "osc.$FSNAME-*-osc-[0-9a-f]*.state" \
     "osp.$FSNAME-OST*-osc-MDT*.state" 2>/dev/null </dev/null |
@@ -37,8 +38,8 @@ space() {
   local target total used free all left separator=''
   printf '['
   while read -r target total used free; do
-    printf '%s{"target":%s,"bytes":%s,"used":%s,"available":%s' \
-      "$separator" "$(json "$target")" "$((total * 1024))" "$((used * 1024))" "$((free * 1024))"
+    printf '%s{"target":"%s","bytes":%s,"used":%s,"available":%s' \
+      "$separator" "$target" "$((total * 1024))" "$((used * 1024))" "$((free * 1024))"
     read -r all left < <(rows "$inodes" | awk -v target="$target" '$1 == target { print $2, $4 }') || all=''
     [ -z "$all" ] || printf ',"inodes":%s,"inodesFree":%s' "$all" "$left"
     printf '}'

@@ -56,7 +56,8 @@
 #   directory, in a session of its own, with no input, LC_ALL=C, umask 022, LUSTRE_TASK_DIR set.
 #
 #   LUSTRE_LAB_ROOT is a prefix for all absolute paths, for tests; it is empty on real hosts.
-if [ "${2:-}" = root ] && [ "$(id -u)" != 0 ]; then
+uid=$(id -u)
+if [ "${2:-}" = root ] && [ "$uid" != 0 ]; then
   # The answer goes straight to the caller; what is caught is what sudo and the tools say on standard error.
   exec 3>&1
   words=$({
@@ -79,7 +80,7 @@ ROOT="${LUSTRE_LAB_ROOT:-}"
 HEADER='lustre-task 1'
 LIMIT=262144
 LONGEST_WAIT=30
-BASE="${ROOT}/var/tmp/lustre-jenkins-$(id -u)"
+BASE="${ROOT}/var/tmp/lustre-jenkins-$uid"
 
 fail() {
   printf '%s error %s\n' "$HEADER" "${2//$'\n'/; }"
@@ -90,18 +91,20 @@ is_number() {
   [[ $1 =~ ^[0-9]{1,15}$ ]]
 }
 
-boot_id() {
-  cat "${ROOT}/proc/sys/kernel/random/boot_id"
+# Puts the first line of the file $2 in the variable $1; the variable is empty where there is none.
+line_of() {
+  IFS= read -r "$1" 2>/dev/null <"$2" || true
 }
 
 own_base() {
-  mkdir -p -- "${BASE%/*}" 2>/dev/null || true
-  mkdir -m 700 -- "$BASE" 2>/dev/null || true
+  if [ ! -d "$BASE" ]; then
+    mkdir -p -- "${BASE%/*}" 2>/dev/null || true
+    mkdir -m 700 -- "$BASE" 2>/dev/null || true
+  fi
   if [ -L "$BASE" ] || [ ! -d "$BASE" ]; then
     fail 70 "cannot create $BASE: $(mkdir -- "$BASE" 2>&1 || true)"
   fi
   [ -O "$BASE" ] || fail 77 "$BASE belongs to somebody else"
-  chmod 700 -- "$BASE"
 }
 
 # Reads the files that follow this text on standard input into the directory $1.
@@ -121,25 +124,27 @@ receive() {
     case "$name" in
       log | heartbeat | claim | pid | cancel | exit | lock | supervisor.sh) fail 64 "$name is not a name for a file" ;;
     esac
+    # Where the upload was cut off in here, no line follows.
     head -c "$size" >"$stage/$name" || fail 70 "cannot write $name"
-    [ "$(wc -c <"$stage/$name")" -eq "$size" ] || fail 74 'the upload was cut off'
   done
   fail 74 'the upload was cut off'
 }
 
-# Runs detached, one per task: claims it, runs run.sh, keeps the heartbeat, writes the exit status last.
+# Runs detached, one per task: claims it, runs run.sh, keeps the heartbeat, writes the exit status last. Whoever started
+# it reads from its standard output, and sees that end when the task runs or will not.
 # shellcheck disable=SC2317 # reached through supervisor.sh
 supervise() {
-  local worker beat code=0
+  local worker beat code=0 boot
   cd "$1" || exit 70
   exec 9>>lock
   flock -w 20 9 || exit 0
   if [ -e claim ] || [ -e exit ]; then
     exit 0
   fi
-  cat "${LUSTRE_LAB_ROOT:-}/proc/sys/kernel/random/boot_id" >claim.new
+  read -r boot <"${LUSTRE_LAB_ROOT:-}/proc/sys/kernel/random/boot_id"
+  printf '%s\n' "$boot" >claim.new
   mv claim.new claim
-  touch heartbeat
+  : >heartbeat
   if [ -e cancel ]; then
     code=143
   else
@@ -151,10 +156,11 @@ supervise() {
     worker=$!
     printf '%s\n' "$worker" >pid.new
     mv pid.new pid
+    exec >/dev/null
     [ ! -e cancel ] || kill -TERM "$worker" 2>/dev/null
     (
       exec 9>&-
-      while touch heartbeat 2>/dev/null && kill -0 "$$" 2>/dev/null; do sleep 3; done
+      while sleep 3 && kill -0 "$$" && : >heartbeat; do :; done 2>/dev/null
     ) &
     beat=$!
     wait "$worker" || code=$?
@@ -168,27 +174,34 @@ supervise() {
 
 # Whether the supervisor of the task in $1 holds its lock; the kernel lets go of it when the process ends.
 supervised() {
-  [ -e "$1/lock" ] && ! flock -sn "$1/lock" true
+  local free=0
+  [ -e "$1/lock" ] || return 1
+  flock -sn 8 8<"$1/lock" || free=$?
+  [ "$free" != 0 ]
 }
 
 read_state() {
-  local dir="$1"
+  local dir="$1" claim='' now beaten
   state=absent exit_code=- beat=- boot=- cancelled=no
   [ -d "$dir" ] || return 0
   [ ! -e "$dir/cancel" ] || cancelled=yes
   [ -e "$dir/claim" ] || [ -e "$dir/exit" ] || return 0
-  if [ -e "$dir/claim" ]; then
+  line_of claim "$dir/claim"
+  line_of now "${ROOT}/proc/sys/kernel/random/boot_id"
+  if [ -n "$claim" ]; then
     boot=changed
-    [ "$(cat "$dir/claim")" != "$(boot_id)" ] || boot=same
+    [ "$claim" != "$now" ] || boot=same
   fi
-  if [ "$boot" = same ] && supervised "$dir"; then
+  if [ ! -e "$dir/exit" ] && [ "$boot" = same ] && supervised "$dir"; then
     state=running
-    beat=$(($(date +%s) - $(stat -c %Y "$dir/heartbeat" 2>/dev/null || date +%s)))
+    printf -v now '%(%s)T' -1
+    beaten=$(stat -c %Y "$dir/heartbeat" 2>/dev/null || echo "$now")
+    beat=$((now - beaten))
   fi
   # Last, because a task may end while it is being looked at; the status is written before the lock is let go.
   if [ -e "$dir/exit" ]; then
     state=finished beat=-
-    exit_code=$(cat "$dir/exit")
+    line_of exit_code "$dir/exit"
   elif [ "$state" != running ]; then
     state=lost
   fi
@@ -206,7 +219,7 @@ wait_for_news() {
   exec 4<&-
   # More lines, or the end, may follow at once; and the status is written a moment after the script has ended.
   if kill -0 "$script" 2>/dev/null; then wait=0.3; else wait=2; fi
-  flock -s -w "$wait" "$dir/lock" true || true
+  [ -e "$dir/exit" ] || flock -s -w "$wait" 8 8<"$dir/lock" || true
 }
 
 # Prints the header and, where $2 names a file, its bytes from the offset $3.
@@ -220,13 +233,14 @@ answer() {
     [ "$bytes" -le "$LIMIT" ] || bytes=$LIMIT
   fi
   if [ "$file:$exit_code" = log:0 ] && [ "$((offset + bytes))" -ge "$size" ]; then
-    result=$(stat -c %s "$dir/result.json" 2>/dev/null || echo 0)
+    result=0
+    [ ! -e "$dir/result.json" ] || result=$(stat -c %s "$dir/result.json")
     [ "$result" -le "$LIMIT" ] || result=-
   fi
   printf '%s state=%s exit=%s size=%s offset=%s bytes=%s beat=%s boot=%s cancelled=%s result=%s\n' \
     "$HEADER" "$state" "$exit_code" "$size" "$offset" "$bytes" "$beat" "$boot" "$cancelled" "$result"
   if [ "$bytes" -gt 0 ]; then
-    tail -c "+$((offset + 1))" "$dir/$file" 2>/dev/null | head -c "$bytes" || true
+    dd if="$dir/$file" iflag=skip_bytes,count_bytes,fullblock skip="$offset" count="$bytes" bs=64K status=none 2>/dev/null || true
   fi
   case "$result" in
     - | 0) ;;
@@ -235,7 +249,7 @@ answer() {
 }
 
 start() {
-  local dir="$1" offset="$2" wait="$3" stage tool tries=0
+  local dir="$1" offset="$2" wait="$3" stage tool started
   own_base
   if [ ! -d "$dir" ]; then
     for tool in setsid flock ps; do
@@ -252,14 +266,16 @@ start() {
     } >"$stage/supervisor.sh"
     : >"$stage/log"
     # A rename cannot put a directory in the place of one that holds something: the first upload is the task.
-    mv -T -- "$stage" "$dir" 2>/dev/null || [ -d "$dir" ] || fail 70 "cannot create $dir"
+    if mv -T -- "$stage" "$dir" 2>/dev/null; then
+      trap - EXIT
+    else
+      [ -d "$dir" ] || fail 70 "cannot create $dir"
+    fi
   fi
   if [ ! -e "$dir/claim" ] && [ ! -e "$dir/exit" ]; then
-    setsid bash "$dir/supervisor.sh" "$dir" </dev/null >/dev/null 2>&1 &
-    until [ -e "$dir/pid" ] || [ -e "$dir/exit" ] || [ "$tries" -ge 250 ]; do
-      tries=$((tries + 1))
-      sleep 0.02
-    done
+    exec {started}< <(exec setsid bash "$dir/supervisor.sh" "$dir" </dev/null 2>/dev/null)
+    read -r -t 5 -u "$started" || true
+    exec {started}<&-
   fi
   wait_for_news "$dir" "$offset" "$wait"
   answer "$dir" log "$offset"

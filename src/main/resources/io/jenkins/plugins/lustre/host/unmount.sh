@@ -8,7 +8,7 @@
 #
 # result.json: mount, changed, forced
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "${BASH_SOURCE[0]%/*}/lib.sh"
 MOUNT_POINT="${MOUNT_POINT:-"/mnt/data"}"
 need_fsname
 need_nid MGS_NID

@@ -4,8 +4,8 @@
 ROOT="$LUSTRE_LAB_ROOT"
 LAB="$ROOT/lab"
 MOUNTS="$ROOT/proc/mounts"
-ADDRESS=$(<"$LAB/address")
-KERNEL=$(<"$LAB/kernel")
+read -r ADDRESS <"$LAB/address"
+read -r KERNEL <"$LAB/kernel"
 LUSTRE_VERSION=2.17.57
 
 # Waits for the recorded number of seconds, scaled.
@@ -54,8 +54,22 @@ disk_file() {
   printf '%s' "$LAB/disks/$device"
 }
 
+# The value of KEY=value in a file.
 field() {
-  sed -n "s/^$2=//p" "$1"
+  local line
+  while IFS= read -r line; do
+    [ "${line%%=*}" != "$2" ] || printf '%s\n' "${line#*=}"
+  done <"$1"
+}
+
+# Whether a file has the line; what is not there has none.
+has_line() {
+  local line
+  [ -e "$1" ] || return 1
+  while IFS= read -r line; do
+    [ "$line" != "$2" ] || return 0
+  done <"$1"
+  return 1
 }
 
 device_kib() {
@@ -78,7 +92,15 @@ mount_line_at() {
 
 # The mount line of the target $2 on the host $1, if that host is up.
 served_on() {
-  [ -e "$LAB_HOSTS/hosts/$1/lab/up" ] && grep -E "[ ,]svname=$2(,| )" "$LAB_HOSTS/hosts/$1/proc/mounts" 2>/dev/null
+  local line
+  [ -e "$LAB_HOSTS/hosts/$1/lab/up" ] || return 1
+  while IFS= read -r line; do
+    if [[ $line =~ [\ ,]svname=$2[\ ,] ]]; then
+      printf '%s\n' "$line"
+      return 0
+    fi
+  done <"$LAB_HOSTS/hosts/$1/proc/mounts"
+  return 1
 }
 
 mgs_answers() {
@@ -96,18 +118,28 @@ registry() {
 
 # The OSTs that a client knows, as "index address" lines in the order of their indices: those whose news has arrived.
 known_osts() {
-  local file now
-  now=$(date +%s%N)
+  local file line visible address now="${EPOCHREALTIME/[.,]/}000"
   for file in "$1"/targets/OST*; do
     [ -e "$file" ] || continue
-    [ "$(field "$file" VISIBLE)" -le "$now" ] && printf '%s %s\n' "$((16#${file##*OST}))" "$(field "$file" ADDRESS)"
-  done | sort -n
-  return 0
+    visible='' address=''
+    while IFS= read -r line; do
+      case "$line" in
+        VISIBLE=*) visible="${line#*=}" ;;
+        ADDRESS=*) address="${line#*=}" ;;
+      esac
+    done <"$file"
+    [ "${visible:-$((now + 1))}" -gt "$now" ] || printf '%s %s\n' "$((16#${file##*OST}))" "$address"
+  done
 }
 
 # "source mountpoint fsname mgs" of each Lustre client mount of this host.
 client_mounts() {
-  awk '$3 == "lustre" && $1 ~ /:\// { split($1, p, ":/"); sub(/@tcp$/, "", p[1]); print $1, $2, p[2], p[1] }' "$MOUNTS"
+  local source at type mgs
+  while read -r source at type _; do
+    [[ $type == lustre && $source == *:/* ]] || continue
+    mgs="${source%%:/*}"
+    printf '%s %s %s %s\n' "$source" "$at" "${source#*:/}" "${mgs%@tcp}"
+  done <"$MOUNTS"
 }
 
 is_root() {
@@ -115,11 +147,11 @@ is_root() {
 }
 
 software() {
-  [ -e "$LAB/software" ] && grep -qx "$1 $KERNEL" "$LAB/software"
+  has_line "$LAB/software" "$1 $KERNEL"
 }
 
 loaded() {
-  grep -qx "$1" "$LAB/modules"
+  has_line "$LAB/modules" "$1"
 }
 
 load() {
