@@ -55,6 +55,7 @@ public final class InstanceFacts {
                 smallest * BYTES_PER_GB,
                 disks.isEmpty() ? "" : disks.get(0).typeAsString(),
                 network(info.networkInfo()),
+                DiskFacts.of(info),
                 mappedDisks(info));
     }
 

@@ -3,7 +3,7 @@ package io.jenkins.plugins.lustre.cloud;
 import java.util.Objects;
 
 /**
- * What EC2 says of an instance type ({@code DescribeInstanceTypes}).
+ * What is known of an instance type: what EC2 says ({@code DescribeInstanceTypes}), and AWS has published.
  *
  * @param instanceType e.g. {@code d3.2xlarge}
  * @param architecture {@code x86_64} or {@code arm64}
@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param diskBytes the size of each; 0 if it has none
  * @param diskKind {@code hdd}, {@code ssd} or empty
  * @param network what its network moves
+ * @param disks what its data disks move
  * @param mappedDisks whether its disks are no NVMe devices, and there only if they are mapped at launch
  */
 public record ServerFacts(
@@ -22,12 +23,14 @@ public record ServerFacts(
         long diskBytes,
         String diskKind,
         NetworkFacts network,
+        DiskFacts disks,
         boolean mappedDisks) {
     public ServerFacts {
         Objects.requireNonNull(instanceType, "instanceType");
         Objects.requireNonNull(architecture, "architecture");
         diskKind = diskKind == null ? "" : diskKind;
         Objects.requireNonNull(network, "network");
+        disks = disks == null ? DiskFacts.UNKNOWN : disks;
     }
 
     /** All its instance store, in bytes. */

@@ -62,18 +62,26 @@ record BenchReport(BenchSetup setup, BenchTool tool, ClientLook look, Hardware h
         CeilingOf ceiling = new CeilingOf(setup, hardware);
         boolean data = tool.unit() == Unit.BYTES_PER_SECOND;
         List<Figures> figures = new ArrayList<>();
-        rows.forEach((row, repetitions) -> figures.add(new Figures(
-                Series.of(setup.spec(), tool, row.access(), row.clients()),
-                repetitions,
-                data ? ceiling.of(row.clients()) : null,
-                data && row.access() == Access.READ && ceiling.fitsIntoServers(row.clients()),
-                (int) measured.again().stream()
-                        .filter(run -> row(run).equals(row))
-                        .count())));
+        rows.forEach((row, repetitions) -> {
+            boolean cached = data && row.access() == Access.READ && ceiling.fitsIntoServers(row.clients());
+            figures.add(new Figures(
+                    Series.of(setup.spec(), tool, row.access(), row.clients()),
+                    repetitions,
+                    data ? ceiling.of(row.clients(), cached) : null,
+                    cached,
+                    (int) measured.again().stream()
+                            .filter(run -> row(run).equals(row))
+                            .count()));
+        });
         List<String> notes = new ArrayList<>();
         if (figures.stream().anyMatch(Figures::cached)) {
             notes.add("Reads may come from the servers' memory, which holds the files: use a larger fileSize"
                     + " or dropCaches.");
+        }
+        List<String> unknown = ceiling.typesWithUnknownDisks();
+        if (data && !unknown.isEmpty()) {
+            notes.add("How fast the disks of " + String.join(", ", unknown)
+                    + " are is not known, so they are no part of the ceiling.");
         }
         if (!measured.unconfirmed().isEmpty()) {
             notes.add("Suspect rows could not be measured again: " + measured.unconfirmed());

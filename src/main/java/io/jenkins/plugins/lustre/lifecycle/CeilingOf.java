@@ -10,23 +10,27 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the hardware of a bench allows, as far as EC2 tells it: the networks of clients and servers, and the cap of one
- * TCP flow. EC2 does not tell how fast instance store disks are, so they are not among the limits.
+ * What the hardware of a bench allows, as far as it is known: the networks of clients and servers, the cap of one TCP
+ * flow, and the servers' disks.
  */
 record CeilingOf(BenchSetup setup, Hardware hardware) {
 
     /** LNet moves bulk data of one direction between two hosts over one connection unless told otherwise. */
     private static final int FLOWS_PER_PAIR = 1;
 
-    /** The ceiling of a row; {@code null} if EC2 told nothing. */
-    Ceiling of(int clients) {
+    /**
+     * The ceiling of a row; {@code null} if nothing is known.
+     *
+     * @param cached whether its data may come from a cache, so that disks do not limit it
+     */
+    Ceiling of(int clients, boolean cached) {
         List<Ceiling.Limit> limits = new ArrayList<>();
         List<ServerFacts> clientFacts = setup.first(clients).stream()
                 .map(this::facts)
                 .filter(Objects::nonNull)
                 .toList();
         if (clientFacts.size() == clients) {
-            add(limits, Ceiling.Kind.CLIENT_NETWORK, clientFacts);
+            addNetwork(limits, Ceiling.Kind.CLIENT_NETWORK, clientFacts);
         }
         List<Server> servers = servers();
         List<ServerFacts> serverFacts = servers.stream()
@@ -34,7 +38,10 @@ record CeilingOf(BenchSetup setup, Hardware hardware) {
                 .filter(Objects::nonNull)
                 .toList();
         if (serverFacts.size() == servers.size()) {
-            add(limits, Ceiling.Kind.SERVER_NETWORK, serverFacts);
+            addNetwork(limits, Ceiling.Kind.SERVER_NETWORK, serverFacts);
+            if (!cached && typesWithUnknownDisks().isEmpty()) {
+                limits.add(disks(serverFacts));
+            }
         }
         if (limits.isEmpty()) {
             return null;
@@ -47,12 +54,29 @@ record CeilingOf(BenchSetup setup, Hardware hardware) {
         return setup.placementGroup() ? Ceiling.FLOW_IN_PLACEMENT_GROUP : Ceiling.FLOW;
     }
 
-    private static void add(List<Ceiling.Limit> limits, Ceiling.Kind kind, List<ServerFacts> hosts) {
+    private static void addNetwork(List<Ceiling.Limit> limits, Ceiling.Kind kind, List<ServerFacts> hosts) {
         double sum = hosts.stream().mapToDouble(h -> h.network().peak()).sum();
         if (hosts.stream().allMatch(h -> h.network().peak() > 0)) {
             limits.add(new Ceiling.Limit(
                     kind, sum, hosts.stream().anyMatch(h -> h.network().burstable())));
         }
+    }
+
+    private static Ceiling.Limit disks(List<ServerFacts> hosts) {
+        return new Ceiling.Limit(
+                Ceiling.Kind.DISKS,
+                hosts.stream().mapToDouble(h -> h.disks().peak()).sum(),
+                hosts.stream().anyMatch(h -> h.disks().burstable()));
+    }
+
+    /** Instance types among the OSS that hold the files, of which EC2 tells something, but nobody how fast their disks are. */
+    List<String> typesWithUnknownDisks() {
+        return servers().stream()
+                .map(s -> hardware.facts().get(s.instanceType()))
+                .filter(facts -> facts != null && facts.disks().peak() <= 0)
+                .map(ServerFacts::instanceType)
+                .distinct()
+                .toList();
     }
 
     /** Whether the files of a row fit into the memory of the servers that hold them, so that reads may be cached. */

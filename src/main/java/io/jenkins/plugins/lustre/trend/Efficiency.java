@@ -38,7 +38,10 @@ public record Efficiency(double share, Ceiling.Kind bottleneck, boolean saturate
         if (share > IMPOSSIBLE) {
             String why = lowest.burstable()
                     ? "the type promises that rate as a baseline and can burst above it, so the figure may not last"
-                    : "part of the data did not come from there, but from a cache; use larger files or direct I/O";
+                    : "part of the data did not come from there, but from a cache; use larger files or direct I/O"
+                            + (lowest.kind() == Ceiling.Kind.DISKS
+                                    ? ", if it is more than larger blocks than the 128 KiB of that rate can explain"
+                                    : "");
             return new Efficiency(share, lowest.kind(), false, reached + ": " + why + ".");
         }
         if (share >= SATURATED) {
@@ -49,7 +52,10 @@ public record Efficiency(double share, Ceiling.Kind bottleneck, boolean saturate
                 share,
                 lowest.kind(),
                 false,
-                reached + ": the network is not what holds it back; look at" + unknown
+                reached
+                        + (unknown.isEmpty()
+                                ? ": neither network nor disks hold it back; look at"
+                                : ": the network is not what holds it back; look at" + unknown)
                         + " the stripe count, the number of processes and the CPU load of clients and servers.");
     }
 

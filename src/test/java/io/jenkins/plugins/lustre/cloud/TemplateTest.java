@@ -62,7 +62,8 @@ class TemplateTest {
     }
 
     private static ServerFacts facts(String type, int disks) {
-        return new ServerFacts(type, "x86_64", 1, disks, 1, "hdd", new NetworkFacts(1, 2, ""), type.startsWith("d2"));
+        return new ServerFacts(
+                type, "x86_64", 1, disks, 1, "hdd", new NetworkFacts(1, 2, ""), null, type.startsWith("d2"));
     }
 
     private static Site site(String image, String root) {

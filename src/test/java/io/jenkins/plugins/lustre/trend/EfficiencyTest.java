@@ -55,7 +55,13 @@ class EfficiencyTest {
         Efficiency found = Efficiency.of(new Hardware(3, 10e9, false, 2, 10e9, false, 0, true, 1), 1e9);
 
         assertThat(found.saturated()).isFalse();
-        assertThat(found.advice()).startsWith("3 clients reach 40 % of 2 10 Gbit/s servers: the network is not what");
+        assertThat(found.advice())
+                .startsWith("3 clients reach 40 % of 2 10 Gbit/s servers: the network is not what")
+                .contains("the disks (their rate is not known)");
+        assertThat(Efficiency.of(new Hardware(3, 10e9, false, 2, 10e9, false, 1e9, true, 1), 1e9)
+                        .advice())
+                .startsWith(
+                        "3 clients reach 50 % of the disks of 2 servers, 1.00 GB/s each: neither network nor disks");
     }
 
     @Test
@@ -66,5 +72,8 @@ class EfficiencyTest {
         assertThat(Efficiency.of(new Hardware(1, 10e9, false, 1, 25e9, false, 0, true, 4), 1.5e9)
                         .advice())
                 .contains("cache");
+        assertThat(Efficiency.of(new Hardware(1, 10e9, false, 1, 25e9, false, 6e8, true, 4), 7e8)
+                        .advice())
+                .contains("117 %", "cache", "128 KiB");
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.model.DiskInfo;
+import software.amazon.awssdk.services.ec2.model.EbsInfo;
+import software.amazon.awssdk.services.ec2.model.EbsOptimizedInfo;
 import software.amazon.awssdk.services.ec2.model.InstanceStorageInfo;
 import software.amazon.awssdk.services.ec2.model.InstanceTypeInfo;
 import software.amazon.awssdk.services.ec2.model.MemoryInfo;
@@ -100,6 +102,7 @@ final class InstanceTypes {
                         .build())
                 .instanceStorageSupported(disks > 0)
                 .networkInfo(network(words, xen))
+                .ebsInfo(volumes(name))
                 .placementGroupInfo(PlacementGroupInfo.builder()
                         .supportedStrategiesWithStrings(
                                 burstable ? List.of("partition", "spread") : List.of("cluster", "partition", "spread"))
@@ -123,6 +126,25 @@ final class InstanceTypes {
                         .build())
                 .nvmeSupport(xen ? "unsupported" : "required")
                 .encryptionSupport(xen ? "unsupported" : "required")
+                .build();
+    }
+
+    /** As AWS publishes them in "Amazon EBS-optimized instance types", for some. */
+    private static EbsInfo volumes(String name) {
+        EbsInfo.Builder info = EbsInfo.builder().ebsOptimizedSupport("default").encryptionSupport("supported");
+        return switch (name) {
+            case "m5.large" -> info.ebsOptimizedInfo(rates(650, 4_750)).build();
+            case "c5n.18xlarge" -> info.ebsOptimizedInfo(rates(19_000, 19_000)).build();
+            default -> info.build();
+        };
+    }
+
+    private static EbsOptimizedInfo rates(int baselineMegabits, int maximumMegabits) {
+        return EbsOptimizedInfo.builder()
+                .baselineBandwidthInMbps(baselineMegabits)
+                .baselineThroughputInMBps(baselineMegabits / 8.0)
+                .maximumBandwidthInMbps(maximumMegabits)
+                .maximumThroughputInMBps(maximumMegabits / 8.0)
                 .build();
     }
 

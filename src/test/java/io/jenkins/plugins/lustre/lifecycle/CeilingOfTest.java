@@ -1,0 +1,111 @@
+package io.jenkins.plugins.lustre.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.lustre.bench.Access;
+import io.jenkins.plugins.lustre.bench.BenchSpec;
+import io.jenkins.plugins.lustre.bench.BenchTool;
+import io.jenkins.plugins.lustre.bench.Ceiling;
+import io.jenkins.plugins.lustre.bench.Size;
+import io.jenkins.plugins.lustre.cloud.DiskFacts;
+import io.jenkins.plugins.lustre.cloud.Hardware;
+import io.jenkins.plugins.lustre.cloud.NetworkFacts;
+import io.jenkins.plugins.lustre.cloud.ServerFacts;
+import io.jenkins.plugins.lustre.model.Cluster;
+import io.jenkins.plugins.lustre.model.Host;
+import io.jenkins.plugins.lustre.model.Role;
+import io.jenkins.plugins.lustre.model.Server;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is known of the hardware becomes the limits of a row, and nothing else does. */
+class CeilingOfTest {
+
+    private static final double DISKS = 580 * 1048576.0;
+
+    private static CeilingOf ceiling(String ossType, DiskFacts disks, Integer ost) {
+        BenchSpec spec = new BenchSpec(
+                List.of(1),
+                List.of(Access.WRITE, Access.READ),
+                BenchTool.FIO,
+                Size.parse("1GiB"),
+                Size.parse("1MiB"),
+                1,
+                1,
+                0,
+                ost,
+                false,
+                false,
+                0);
+        Cluster cluster = new Cluster(
+                "env", "s", "id", "r", "z", "fs", false, List.of(oss("oss1", ossType, 0), oss("oss2", ossType, 1)));
+        Host client = new Host("client1", Role.CLIENT, "10.0.0.11", null, null);
+        Map<String, ServerFacts> facts = Map.of(
+                ossType, facts(ossType, 32, 15e9 / 8, disks), "c5n.9xlarge", facts("c5n.9xlarge", 96, 50e9 / 8, null));
+        return new CeilingOf(
+                new BenchSetup("b", "b", cluster, List.of(client), spec, true, Duration.ofHours(1), List.of(), ""),
+                new Hardware(Map.of("client1", "c5n.9xlarge"), facts));
+    }
+
+    private static Server oss(String name, String type, int ost) {
+        return new Server(new Host(name, Role.OSS, "10.0.0.6", null, null), "i-1", type, 3, ost, 1);
+    }
+
+    private static ServerFacts facts(String type, int gibibytes, double network, DiskFacts disks) {
+        return new ServerFacts(
+                type,
+                "x86_64",
+                ((long) gibibytes) << 30,
+                3,
+                1L << 40,
+                "hdd",
+                new NetworkFacts(network, network, ""),
+                disks,
+                false);
+    }
+
+    @Test
+    void disksThatAreSlowerThanTheNetworkAreTheBottleneck() {
+        CeilingOf ceiling = ceiling("d3.xlarge", new DiskFacts(DISKS, DISKS), 0);
+
+        assertThat(ceiling.of(1, false).lowest()).isEqualTo(new Ceiling.Limit(Ceiling.Kind.DISKS, DISKS, false));
+        assertThat(ceiling.typesWithUnknownDisks()).isEmpty();
+    }
+
+    @Test
+    void theDisksOfAllServersThatHoldTheFilesCount() {
+        assertThat(ceiling("d3.xlarge", new DiskFacts(DISKS, DISKS), null)
+                        .of(1, false)
+                        .limits())
+                .contains(new Ceiling.Limit(Ceiling.Kind.DISKS, 2 * DISKS, false));
+    }
+
+    @Test
+    void disksDoNotLimitWhatComesFromACache() {
+        assertThat(ceiling("d3.xlarge", new DiskFacts(DISKS, DISKS), 0)
+                        .of(1, true)
+                        .limits())
+                .extracting(Ceiling.Limit::kind)
+                .doesNotContain(Ceiling.Kind.DISKS);
+    }
+
+    @Test
+    void disksThatNobodyKnowsAreNamedAndAreNoLimit() {
+        CeilingOf ceiling = ceiling("i4i.xlarge", DiskFacts.UNKNOWN, null);
+
+        assertThat(ceiling.of(1, false).limits())
+                .extracting(Ceiling.Limit::kind)
+                .containsExactly(Ceiling.Kind.CLIENT_NETWORK, Ceiling.Kind.SERVER_NETWORK, Ceiling.Kind.FLOWS);
+        assertThat(ceiling.typesWithUnknownDisks()).containsExactly("i4i.xlarge");
+    }
+
+    @Test
+    void volumesWithCreditsAreMarked() {
+        assertThat(ceiling("m5.large", new DiskFacts(81.25e6, 593.75e6), 0)
+                        .of(1, false)
+                        .lowest())
+                .isEqualTo(new Ceiling.Limit(Ceiling.Kind.DISKS, 593.75e6, true));
+    }
+}
