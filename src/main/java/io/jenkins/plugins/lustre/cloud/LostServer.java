@@ -1,5 +1,8 @@
 package io.jenkins.plugins.lustre.cloud;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * A server of a cluster whose instance does not run any more.
  *
@@ -9,6 +12,13 @@ package io.jenkins.plugins.lustre.cloud;
  * @param reason EC2's own words; may be empty
  */
 public record LostServer(String name, String instanceId, String state, String reason) {
+
+    /** Some lost servers of a stack in one message, with what to do. */
+    public static String told(String stackName, List<LostServer> lost) {
+        return "The stack " + stackName + " has lost servers: "
+                + lost.stream().map(LostServer::toString).collect(Collectors.joining("; "))
+                + ". The data on them are lost; lustreDestroy takes away what is left.";
+    }
 
     @Override
     public String toString() {

@@ -12,7 +12,10 @@ import io.jenkins.plugins.lustre.ssh.TaskResult;
 import java.time.Duration;
 import java.util.List;
 
-/** Everything is known: the directory is made, all runs are measured, and the files are removed whatever happens. */
+/**
+ * Everything is known: the directory is made, all runs are measured while the servers are watched, and the files are removed
+ * whatever happens.
+ */
 record BeginBench(BenchSetup setup, BenchTool tool, ClientLook look) implements Next<Hardware, BenchResult> {
 
     private static final Duration PREPARE = Duration.ofMinutes(3);
@@ -27,14 +30,24 @@ record BeginBench(BenchSetup setup, BenchTool tool, ClientLook look) implements 
         if (tool == BenchTool.FIO) {
             measure = Operations.alongside(servers(), measure);
         }
+        measure = Operations.alongside(new WatchServers(setup.id() + "/watch", setup.cluster(), null), measure);
         long bytes = setup.spec().space(setup.spec().maxClients());
         RemoteTask prepare =
                 RemoteTask.of(setup.driver(), BenchScripts.prepare(setup.spec(), setup.directory(), bytes), PREPARE);
-        RemoteTask remove = RemoteTask.of(setup.driver(), BenchScripts.cleanup(setup.directory()), REMOVE);
+        Operation<?> remove = remove();
         Operation<BenchResult> bench = Operations.withCleanup(
                 Operations.then(prepare, new MeasureAfter(measure, report)),
                 tool.runsByMpi() ? Operations.inSequence(List.of(stop(), remove)) : remove);
         return Operations.then(Operations.attempt(bench), new ExplainFailure<>(setup.id() + "/lost", setup.cluster()));
+    }
+
+    private Operation<?> remove() {
+        return Operations.then(
+                Operations.attempt(new FindLostServers(setup.id() + "/gone", setup.cluster())),
+                new RemoveUnlessLost(
+                        setup.id() + "/files",
+                        RemoteTask.of(setup.driver(), BenchScripts.cleanup(setup.directory()), REMOVE),
+                        setup.directory()));
     }
 
     /** mpirun ends its processes on the other clients, but not if it was killed or lost its connections. */

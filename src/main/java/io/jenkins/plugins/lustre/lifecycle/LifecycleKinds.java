@@ -60,6 +60,8 @@ public final class LifecycleKinds {
             Map.entry("findClientsOf", FindClientsOf.class),
             Map.entry("mountAll", MountAll.class),
             Map.entry("nameUnmounted", NameUnmounted.class),
+            Map.entry("watchServers", WatchServers.class),
+            Map.entry("removeUnlessLost", RemoveUnlessLost.class),
             Map.entry("rebootIfAsked", RebootIfAsked.class),
             Map.entry("rebootedInto", RebootedInto.class),
             Map.entry("unmountAll", UnmountAll.class),

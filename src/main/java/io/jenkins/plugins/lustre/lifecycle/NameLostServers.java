@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Fails with what failed before, and with the servers of the cluster that do not run any more. */
+/** Fails with what failed before, and with the servers of the cluster that do not run any more, if it does not name them. */
 record NameLostServers<R>(String id, Cluster cluster, String failure) implements Operation<R> {
 
     @Override
@@ -30,7 +30,10 @@ record NameLostServers<R>(String id, Cluster cluster, String failure) implements
         if (lost.isEmpty()) {
             return Progress.pending(this);
         }
-        String names = lost.get().stream().map(LostServer::toString).collect(Collectors.joining("\n"));
+        String names = lost.get().stream()
+                .map(LostServer::toString)
+                .filter(name -> !failure.contains(name))
+                .collect(Collectors.joining("\n"));
         throw new OperationFailedException(names.isEmpty() ? failure : failure + "\n" + names);
     }
 

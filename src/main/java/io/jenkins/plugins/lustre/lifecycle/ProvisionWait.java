@@ -14,7 +14,6 @@ import io.jenkins.plugins.lustre.operation.Session;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Waits for a stack to be created or updated, and prints what happens.
@@ -58,9 +57,7 @@ record ProvisionWait(
                         look.events().list().size(),
                         look.events().lines(session.log().position(source)));
         if (!look.lost().isEmpty()) {
-            throw new OperationFailedException("The stack " + stackName + " has lost servers: "
-                    + look.lost().stream().map(LostServer::toString).collect(Collectors.joining("; "))
-                    + ". The data on them are lost; lustreDestroy takes away what is left.");
+            throw new OperationFailedException(LostServer.told(stackName, look.lost()));
         }
         if (look.settled()) {
             if (look.status().equals(creating ? "CREATE_COMPLETE" : "UPDATE_COMPLETE")) {

@@ -272,7 +272,7 @@ public final class StackLab implements AutoCloseable {
         PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
         try {
             OperationStore store =
-                    Rehearsal.store(directory.resolve(UUID.randomUUID().toString()), CloudKinds.kinds());
+                    Rehearsal.store(directory.resolve(UUID.randomUUID().toString()), LifecycleKinds.all());
             LiveSession session = Rehearsal.session(clock, PrintedLog.open(store, "op", () -> out), services(clients));
             OperationRun<R> run = OperationRun.begin(store, "op", Map.of(), session, operation);
             int steps = 0;
