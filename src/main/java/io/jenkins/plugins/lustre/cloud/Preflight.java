@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.cloud;
 
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
+import io.jenkins.plugins.lustre.model.DataDisks;
 import io.jenkins.plugins.lustre.model.Role;
 import io.jenkins.plugins.lustre.model.SshReach;
 import io.jenkins.plugins.lustre.operation.OperationFailedException;
@@ -64,6 +65,9 @@ final class Preflight {
         Optional<PlacementGroup> placement = placementGroup();
         Optional<Image> image = image(wanted.pinnedImage());
         Map<String, ServerFacts> facts = new TreeMap<>();
+        for (Role role : List.of(Role.MDS, Role.OSS)) {
+            DataDisks.problem(environment.dataDisks().of(role)).ifPresent(problems::add);
+        }
         wanted.types()
                 .forEach((role, name) -> type(role, name).ifPresent(type -> {
                     ServerFacts of = InstanceFacts.of(type);
@@ -183,9 +187,9 @@ final class Preflight {
     }
 
     private void storage(Role role, ServerFacts facts) {
-        if (facts.diskCount() == 0) {
+        if (facts.diskCount() == 0 && environment.dataDisks().of(role).isEmpty()) {
             problems.add("instance type " + facts.instanceType() + " has no instance storage; an " + role
-                    + " keeps its data there");
+                    + " keeps its data there, unless the compute environment lists its data disks");
         }
     }
 

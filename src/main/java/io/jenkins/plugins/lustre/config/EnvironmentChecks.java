@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.lustre.controller.FormChecks;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment.LustreSoftware.Mode;
+import io.jenkins.plugins.lustre.model.DataDisks;
 import io.jenkins.plugins.lustre.model.SshReach.Route;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -43,6 +44,12 @@ final class EnvironmentChecks {
 
     static FormValidation image(@CheckForNull String text) {
         return matches(text, IMAGE, Messages.EnvironmentChecks_image(), true);
+    }
+
+    static FormValidation dataDisks(@CheckForNull String text) {
+        return DataDisks.problem(text == null ? List.of() : EnvironmentConfiguration.lines(text))
+                .map(FormValidation::error)
+                .orElseGet(FormValidation::ok);
     }
 
     static FormValidation role(@CheckForNull String text) {

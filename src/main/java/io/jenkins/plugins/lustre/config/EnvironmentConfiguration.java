@@ -6,6 +6,7 @@ import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment.ClientSelection;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment.LustreSoftware;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment.LustreSoftware.Mode;
+import io.jenkins.plugins.lustre.model.DataDisks;
 import io.jenkins.plugins.lustre.model.Role;
 import io.jenkins.plugins.lustre.model.SshReach;
 import io.jenkins.plugins.lustre.model.SshReach.HostKeyPolicy;
@@ -29,6 +30,8 @@ public class EnvironmentConfiguration extends DefaultsConfiguration {
     private String pairName = "";
     private String placementGroup = "";
     private String ami = "";
+    private String mdsDataDisks = "";
+    private String ossDataDisks = "";
     private String serverCredentialsId = "";
     private String clientCredentialsId = "";
     private String loginCredentialsId = "";
@@ -154,6 +157,26 @@ public class EnvironmentConfiguration extends DefaultsConfiguration {
     @DataBoundSetter
     public void setAmi(String ami) {
         this.ami = Util.fixNull(ami).trim();
+    }
+
+    /** Returns the data disks of the MDS, one path per line; empty for its instance storage. */
+    public String getMdsDataDisks() {
+        return mdsDataDisks;
+    }
+
+    @DataBoundSetter
+    public void setMdsDataDisks(String mdsDataDisks) {
+        this.mdsDataDisks = Util.fixNull(mdsDataDisks).trim();
+    }
+
+    /** Returns the data disks of every OSS, one path per line; empty for its instance storage. */
+    public String getOssDataDisks() {
+        return ossDataDisks;
+    }
+
+    @DataBoundSetter
+    public void setOssDataDisks(String ossDataDisks) {
+        this.ossDataDisks = Util.fixNull(ossDataDisks).trim();
     }
 
     /** Returns SSH credentials of MDS and OSS. */
@@ -347,10 +370,11 @@ public class EnvironmentConfiguration extends DefaultsConfiguration {
                         hostPolicy,
                         0),
                 new ClientSelection(lines(clientHosts), clientTagName, clientTagValue),
-                new LustreSoftware(softwareMode, repositoryUrl, signatureUrl));
+                new LustreSoftware(softwareMode, repositoryUrl, signatureUrl),
+                new DataDisks(lines(mdsDataDisks), lines(ossDataDisks)));
     }
 
-    private static List<String> lines(String text) {
+    static List<String> lines(String text) {
         return text.lines().map(String::trim).filter(line -> !line.isEmpty()).toList();
     }
 }

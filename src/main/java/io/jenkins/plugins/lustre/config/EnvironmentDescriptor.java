@@ -158,6 +158,16 @@ public final class EnvironmentDescriptor extends Descriptor<EnvironmentConfigura
     }
 
     @POST
+    public FormValidation doCheckMdsDataDisks(@QueryParameter String value) {
+        return check(() -> EnvironmentChecks.dataDisks(value));
+    }
+
+    @POST
+    public FormValidation doCheckOssDataDisks(@QueryParameter String value) {
+        return check(() -> EnvironmentChecks.dataDisks(value));
+    }
+
+    @POST
     public FormValidation doCheckServerCredentialsId(@QueryParameter String value) {
         return check(() -> EnvironmentChecks.required(value));
     }

@@ -2,12 +2,14 @@ package io.jenkins.plugins.lustre.host;
 
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment.LustreSoftware;
+import io.jenkins.plugins.lustre.model.DataDisks;
 import io.jenkins.plugins.lustre.model.FsName;
 import io.jenkins.plugins.lustre.model.Host;
 import io.jenkins.plugins.lustre.model.Role;
 import io.jenkins.plugins.lustre.model.Server;
 import io.jenkins.plugins.lustre.ssh.Script;
 import io.jenkins.plugins.lustre.ssh.TaskResult;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,9 +27,14 @@ public final class HostScripts {
 
     private HostScripts() {}
 
-    /** Makes the MGS and the MDT, or finds that they are there. */
-    public static Script mds(Cluster cluster, String reformat) {
-        Map<String, String> values = server(cluster, cluster.mds(), reformat);
+    /**
+     * Makes the MGS and the MDT, or finds that they are there.
+     *
+     * @param reformat as for {@link #oss}
+     * @param disks its data disks; empty for its instance storage
+     */
+    public static Script mds(Cluster cluster, String reformat, List<String> disks) {
+        Map<String, String> values = server(cluster, cluster.mds(), reformat, disks);
         return Script.asRoot("mds", values);
     }
 
@@ -36,9 +43,11 @@ public final class HostScripts {
      *
      * @param reformat what stands on its disks and may be destroyed; empty for nothing
      * @param replace whether it takes the place of a lost target with the same index
+     * @param disks its data disks; empty for its instance storage
+     * @throws IllegalArgumentException if these cannot be disks, or {@code reformat} cannot be what was found
      */
-    public static Script oss(Cluster cluster, Server oss, String reformat, boolean replace) {
-        Map<String, String> values = server(cluster, oss, reformat);
+    public static Script oss(Cluster cluster, Server oss, String reformat, boolean replace, List<String> disks) {
+        Map<String, String> values = server(cluster, oss, reformat, disks);
         values.put("MGS_NID", nid(cluster.mgsNid()));
         if (oss.firstOstIndex() < 0 || oss.firstOstIndex() > HIGHEST_OST_INDEX) {
             throw new IllegalArgumentException("not the index of an OST: " + oss.firstOstIndex());
@@ -51,11 +60,18 @@ public final class HostScripts {
         return Script.asRoot("oss", values);
     }
 
-    private static Map<String, String> server(Cluster cluster, Server server, String reformat) {
+    private static Map<String, String> server(Cluster cluster, Server server, String reformat, List<String> disks) {
+        DataDisks.problem(disks).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
         Map<String, String> values = new TreeMap<>();
         values.put("FSNAME", fsname(cluster.fsname()));
-        if (server.diskCount() > 0) {
-            values.put("EXPECTED_DISKS", Integer.toString(server.diskCount()));
+        int expected = disks.isEmpty() ? server.diskCount() : disks.size();
+        if (expected > 0) {
+            values.put("EXPECTED_DISKS", Integer.toString(expected));
+        }
+        if (!disks.isEmpty()) {
+            values.put("DATA_DISKS", String.join(" ", disks));
         }
         if (!reformat.isEmpty()) {
             if (reformat.length() > LONGEST_FINDING || reformat.chars().anyMatch(Character::isISOControl)) {

@@ -28,6 +28,11 @@ public final class Bench {
                         environment,
                         List.of(),
                         new ProbeClients(
-                                id, name, spec, !environment.placementGroup().isEmpty(), timeout)));
+                                id,
+                                name,
+                                spec,
+                                !environment.placementGroup().isEmpty(),
+                                !environment.dataDisks().oss().isEmpty(),
+                                timeout)));
     }
 }

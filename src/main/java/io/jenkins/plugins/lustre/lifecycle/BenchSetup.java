@@ -20,6 +20,7 @@ import java.util.List;
  * @param timeout how long all of it may take
  * @param again the runs to be made instead of those of the spec, to confirm suspect rows; else empty
  * @param software versions of a tool that runs by MPI, and of MPI; empty with other tools
+ * @param listedDisks whether the OSS keep their data on listed disks instead of their instance storage
  */
 record BenchSetup(
         String id,
@@ -30,7 +31,8 @@ record BenchSetup(
         boolean placementGroup,
         Duration timeout,
         List<Run> again,
-        String software) {
+        String software,
+        boolean listedDisks) {
 
     /** Where fio's servers listen, fio's own default. */
     private static final int FIO_PORT = 8765;
@@ -51,12 +53,12 @@ record BenchSetup(
     }
 
     BenchSetup withSoftware(String versions) {
-        return new BenchSetup(id, name, cluster, clients, spec, placementGroup, timeout, again, versions);
+        return new BenchSetup(id, name, cluster, clients, spec, placementGroup, timeout, again, versions, listedDisks);
     }
 
     /** The same bench with these runs alone. */
     BenchSetup onlyAgain(List<Run> runs) {
-        return new BenchSetup(id, name, cluster, clients, spec, placementGroup, timeout, runs, software);
+        return new BenchSetup(id, name, cluster, clients, spec, placementGroup, timeout, runs, software, listedDisks);
     }
 
     /** The runs that confirm rows, each as often as is wanted. mdtest does all operations of a repetition at once. */

@@ -69,14 +69,19 @@ record CeilingOf(BenchSetup setup, Hardware hardware) {
                 hosts.stream().anyMatch(h -> h.disks().burstable()));
     }
 
-    /** Instance types among the OSS that hold the files, of which EC2 tells something, but nobody how fast their disks are. */
+    /** Instance types among the OSS that hold the files: those whose data disks are as fast as nobody tells. */
     List<String> typesWithUnknownDisks() {
         return servers().stream()
                 .map(s -> hardware.facts().get(s.instanceType()))
-                .filter(facts -> facts != null && facts.disks().peak() <= 0)
+                .filter(facts -> facts != null && !knowsDisks(facts))
                 .map(ServerFacts::instanceType)
                 .distinct()
                 .toList();
+    }
+
+    /** Listed disks may be others than the instance storage of a type that has some. */
+    private boolean knowsDisks(ServerFacts facts) {
+        return facts.disks().peak() > 0 && !(setup.listedDisks() && facts.diskCount() > 0);
     }
 
     /** Whether the files of a row fit into the memory of the servers that hold them, so that reads may be cached. */

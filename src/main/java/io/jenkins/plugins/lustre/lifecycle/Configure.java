@@ -71,9 +71,10 @@ public final class Configure {
     /** Waits for the server, installs or checks Lustre, makes its target and mounts it. */
     static Operation<Void> server(ComputeEnvironment environment, Cluster cluster, Server server, ServerSetup setup) {
         Host host = server.host();
+        List<String> disks = environment.dataDisks().of(server.role());
         Script script = server.role() == Role.MDS
-                ? HostScripts.mds(cluster, setup.reformat())
-                : HostScripts.oss(cluster, server, setup.reformat(), setup.replace());
+                ? HostScripts.mds(cluster, setup.reformat(), disks)
+                : HostScripts.oss(cluster, server, setup.reformat(), setup.replace(), disks);
         return Operations.inSequence(List.of(
                 WaitForHost.of(host, setup.timeout()),
                 software(environment, host, setup.timeout()),

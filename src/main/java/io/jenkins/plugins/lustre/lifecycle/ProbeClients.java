@@ -14,7 +14,8 @@ import java.time.Duration;
 import java.util.List;
 
 /** The clients are known: as many as the largest row needs are looked at, side by side. */
-record ProbeClients(String id, String name, BenchSpec spec, boolean placementGroup, Duration timeout)
+record ProbeClients(
+        String id, String name, BenchSpec spec, boolean placementGroup, boolean listedDisks, Duration timeout)
         implements WithClients<BenchResult> {
 
     private static final Duration LOOK = Duration.ofMinutes(3);
@@ -30,7 +31,16 @@ record ProbeClients(String id, String name, BenchSpec spec, boolean placementGro
                     "ost: there is no OST " + spec.ost() + "; the cluster has " + cluster.ostIndices() + ".");
         }
         BenchSetup setup = new BenchSetup(
-                id, name, cluster, clients.subList(0, spec.maxClients()), spec, placementGroup, timeout, List.of(), "");
+                id,
+                name,
+                cluster,
+                clients.subList(0, spec.maxClients()),
+                spec,
+                placementGroup,
+                timeout,
+                List.of(),
+                "",
+                listedDisks);
         List<Branch<TaskResult>> branches = setup.clients().stream()
                 .map(host -> Branch.<TaskResult>of(host.name(), RemoteTask.of(host, HostScripts.status(cluster), LOOK)))
                 .toList();

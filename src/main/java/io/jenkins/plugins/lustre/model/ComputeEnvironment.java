@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param ssh how its hosts are reached
  * @param clients which hosts are its clients
  * @param software how Lustre gets onto a host
+ * @param dataDisks what servers keep their data on, if it is not their instance storage
  */
 public record ComputeEnvironment(
         String name,
@@ -30,7 +31,8 @@ public record ComputeEnvironment(
         String ami,
         SshReach ssh,
         ClientSelection clients,
-        LustreSoftware software) {
+        LustreSoftware software,
+        DataDisks dataDisks) {
 
     public ComputeEnvironment {
         Objects.requireNonNull(name, "name");
@@ -39,6 +41,7 @@ public record ComputeEnvironment(
         Objects.requireNonNull(ssh, "ssh");
         Objects.requireNonNull(clients, "clients");
         Objects.requireNonNull(software, "software");
+        dataDisks = dataDisks == null ? DataDisks.INSTANCE_STORAGE : dataDisks;
     }
 
     /**

@@ -3,7 +3,7 @@
 #
 #   FSNAME          name of the file system
 #   EXPECTED_DISKS  how many data disks it must have (optional)
-#   DATA_DISKS      kernel names of the disks to use, blank-separated (optional; otherwise instance storage)
+#   DATA_DISKS      disks to use, by kernel names or paths below /dev, blank-separated (optional; otherwise instance storage)
 #   REFORMAT        what may be destroyed on the disks, exactly as an earlier run named it (optional)
 #   MOUNT_SECONDS   how long a mount may take; recovery can take minutes (optional, 900)
 #

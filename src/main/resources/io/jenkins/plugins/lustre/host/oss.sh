@@ -6,7 +6,7 @@
 #   FIRST_OST_INDEX  index of the OST, decimal
 #   OST_COUNT        1 (optional)
 #   EXPECTED_DISKS   how many data disks it must have (optional)
-#   DATA_DISKS       kernel names of the disks to use, blank-separated (optional; otherwise instance storage)
+#   DATA_DISKS       disks to use, by kernel names or paths below /dev, blank-separated (optional; otherwise instance storage)
 #   REFORMAT         what may be destroyed on the disks, exactly as an earlier run named it (optional)
 #   REPLACE          `yes` when a new target takes the place of a dead one with the same index (optional)
 #   MOUNT_SECONDS    how long a mount may take (optional, 900)

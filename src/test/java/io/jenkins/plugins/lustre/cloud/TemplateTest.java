@@ -39,7 +39,8 @@ class TemplateTest {
                 "ami-1",
                 new SshReach(22, "", Map.of(), List.of(), null, 0),
                 new ComputeEnvironment.ClientSelection(List.of(), "", ""),
-                new ComputeEnvironment.LustreSoftware(null, "", ""));
+                new ComputeEnvironment.LustreSoftware(null, "", ""),
+                null);
     }
 
     private static ComputeEnvironment plain() {

@@ -152,6 +152,8 @@ class EnvironmentFormJenkinsTest {
         flight.setPairName("admin");
         flight.setPlacementGroup("flight");
         flight.setAmi("ssm:/lustre/image");
+        flight.setMdsDataDisks("/dev/sdf");
+        flight.setOssDataDisks("/dev/sdf\n/dev/sdg");
         flight.setServerCredentialsId("centos");
         flight.setClientCredentialsId("centos");
         flight.setLoginCredentialsId("centos");

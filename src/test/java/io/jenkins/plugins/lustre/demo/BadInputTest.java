@@ -92,7 +92,8 @@ class BadInputTest {
                         e.ami(),
                         e.ssh(),
                         e.clients(),
-                        e.software());
+                        e.software(),
+                        e.dataDisks());
             }
         };
         assertThatThrownBy(() -> run(elsewhere, "lustreProvision stackName: 'subnet'"))

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.lustre.lab.host.LabDisk;
 import io.jenkins.plugins.lustre.lab.host.LabHost;
 import io.jenkins.plugins.lustre.lab.host.LabRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +185,24 @@ class ServerScriptTest {
         assertThat(oss.read("/lab/disks/nvme1n1")).isEmpty();
         assertThat(oss.read("/lab/disks/nvme2n1")).contains("VG=lustre_scratch_ost0000");
         assertThat(oss.read("/lab/disks/nvme0n1p1")).contains("TYPE=xfs");
+    }
+
+    @Test
+    void listed_disks_are_taken_by_their_stable_names_and_no_other() throws Exception {
+        LabHost mds = lab.server("mds1", 1);
+        ok(mds, "mds", mds());
+        LabHost oss = lab.start(
+                "oss1",
+                LabRole.SERVER,
+                List.of(
+                        new LabDisk("nvme1n1", LabDisk.EBS, 1_000_204_886_016L),
+                        new LabDisk("nvme2n1", LabDisk.EBS, 1_000_204_886_016L),
+                        new LabDisk("nvme3n1", LabDisk.INSTANCE_STORAGE, 1_000_204_886_016L)));
+        Files.createSymbolicLink(oss.path("/dev/sdf"), Path.of("nvme2n1"));
+        ok(oss, "oss", with(oss(mds, 0), "DATA_DISKS", "/dev/sdf /dev/nvme1n1", "EXPECTED_DISKS", "2"));
+        assertThat(oss.read("/lab/disks/nvme1n1")).contains("VG=lustre_scratch_ost0000");
+        assertThat(oss.read("/lab/disks/nvme2n1")).contains("VG=lustre_scratch_ost0000");
+        assertThat(oss.read("/lab/disks/nvme3n1")).isEmpty();
     }
 
     @Test

@@ -161,7 +161,8 @@ public final class Laboratory implements AutoCloseable {
                         SshReach.HostKeyPolicy.ACCEPT_NEW,
                         20),
                 new ClientSelection(List.of(), CLIENT_TAG, "client"),
-                new LustreSoftware(LustreSoftware.Mode.IMAGE, "", ""));
+                new LustreSoftware(LustreSoftware.Mode.IMAGE, "", ""),
+                null);
     }
 
     /** Clients of its cloud with the credentials that it lets in. */

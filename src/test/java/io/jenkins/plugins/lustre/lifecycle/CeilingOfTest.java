@@ -26,6 +26,10 @@ class CeilingOfTest {
     private static final double DISKS = 580 * 1048576.0;
 
     private static CeilingOf ceiling(String ossType, DiskFacts disks, Integer ost) {
+        return ceiling(ossType, 3, disks, ost, false);
+    }
+
+    private static CeilingOf ceiling(String ossType, int diskCount, DiskFacts disks, Integer ost, boolean listed) {
         BenchSpec spec = new BenchSpec(
                 List.of(1),
                 List.of(Access.WRITE, Access.READ),
@@ -43,9 +47,13 @@ class CeilingOfTest {
                 "env", "s", "id", "r", "z", "fs", false, List.of(oss("oss1", ossType, 0), oss("oss2", ossType, 1)));
         Host client = new Host("client1", Role.CLIENT, "10.0.0.11", null, null);
         Map<String, ServerFacts> facts = Map.of(
-                ossType, facts(ossType, 32, 15e9 / 8, disks), "c5n.9xlarge", facts("c5n.9xlarge", 96, 50e9 / 8, null));
+                ossType,
+                facts(ossType, 32, diskCount, 15e9 / 8, disks),
+                "c5n.9xlarge",
+                facts("c5n.9xlarge", 96, 0, 50e9 / 8, null));
         return new CeilingOf(
-                new BenchSetup("b", "b", cluster, List.of(client), spec, true, Duration.ofHours(1), List.of(), ""),
+                new BenchSetup(
+                        "b", "b", cluster, List.of(client), spec, true, Duration.ofHours(1), List.of(), "", listed),
                 new Hardware(Map.of("client1", "c5n.9xlarge"), facts));
     }
 
@@ -53,12 +61,12 @@ class CeilingOfTest {
         return new Server(new Host(name, Role.OSS, "10.0.0.6", null, null), "i-1", type, 3, ost, 1);
     }
 
-    private static ServerFacts facts(String type, int gibibytes, double network, DiskFacts disks) {
+    private static ServerFacts facts(String type, int gibibytes, int diskCount, double network, DiskFacts disks) {
         return new ServerFacts(
                 type,
                 "x86_64",
                 ((long) gibibytes) << 30,
-                3,
+                diskCount,
                 1L << 40,
                 "hdd",
                 new NetworkFacts(network, network, ""),

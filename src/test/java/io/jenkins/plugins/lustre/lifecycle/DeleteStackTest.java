@@ -83,7 +83,8 @@ class DeleteStackTest {
                 e.ami(),
                 e.ssh(),
                 e.clients(),
-                e.software());
+                e.software(),
+                e.dataDisks());
         assertThat(lab.drive(directory, new DeleteStack("d", other, "scratch", StackLab.OWNER, null, null))
                         .failure())
                 .contains("belongs to the environment flight");

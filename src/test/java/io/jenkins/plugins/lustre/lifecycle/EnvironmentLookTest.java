@@ -85,7 +85,8 @@ class EnvironmentLookTest {
                 "ami-00000000000000ff",
                 e.ssh(),
                 new ComputeEnvironment.ClientSelection(List.of(), "Role", "nothing"),
-                e.software()));
+                e.software(),
+                e.dataDisks()));
         assertThat(texts(findings, Finding.Kind.MISSING))
                 .anyMatch(t -> t.contains("subnet-00000000000000ff"))
                 .anyMatch(t -> t.contains("key pair nobody"))

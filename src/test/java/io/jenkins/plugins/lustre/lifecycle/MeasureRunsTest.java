@@ -64,7 +64,7 @@ class MeasureRunsTest {
                 "aws", "scratch", "arn:scratch", "eu-central-1", "eu-central-1a", "scratch", false, List.of());
         Host client = new Host("client1", Role.CLIENT, "10.0.0.11", null, null);
         return new BenchSetup(
-                "bench-1", "lustre", cluster, List.of(client), spec, false, Duration.ofHours(1), List.of(), "");
+                "bench-1", "lustre", cluster, List.of(client), spec, false, Duration.ofHours(1), List.of(), "", false);
     }
 
     private void only_figures_are_saved(BenchTool tool, String output, String word) throws Exception {

@@ -14,11 +14,13 @@ import io.jenkins.plugins.lustre.lab.cloud.Running;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.model.ClusterSpec;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
+import io.jenkins.plugins.lustre.model.DataDisks;
 import io.jenkins.plugins.lustre.model.Host;
 import io.jenkins.plugins.lustre.operation.FakeClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +77,9 @@ class PreflightTest {
                 changed.getOrDefault("ami", e.ami()),
                 e.ssh(),
                 e.clients(),
-                e.software());
+                e.software(),
+                new DataDisks(
+                        List.of(), changed.getOrDefault("disks", "").lines().toList()));
     }
 
     private static ClusterSpec spec(Map<String, String> changed) {
@@ -112,6 +116,7 @@ class PreflightTest {
                     oss       | d3.big large     | OSS size 'd3.big large'
                     oss       | d9.xlarge        | instance type d9.xlarge of the OSS
                     oss       | c5.large         | c5.large has no instance storage
+                    disks     | /dev/sd*         | not a data disk: "/dev/sd*"
                     oss       | c7g.large        | c7g.large is [arm64]
                     spot      | cheap            | spot price 'cheap'
                     subnet    | subnet-00000000000000ff | subnet subnet-00000000000000ff
@@ -128,6 +133,15 @@ class PreflightTest {
     void aBadWishIsRefusedBeforeAnythingIsMade(String field, String value, String words) {
         assertThat(provision(Map.of(field, value)).failure()).contains(words, "nothing was changed");
         assertThat(lab.cloud.calls().changes()).isEmpty();
+    }
+
+    @Test
+    void aTypeWithoutDisksIsRightWhereTheEnvironmentListsThem() {
+        assertThat(provision(Map.of("oss", "c5.large", "disks", "/dev/sdf\n/dev/sdg"))
+                        .result()
+                        .oss())
+                .singleElement()
+                .satisfies(oss -> assertThat(oss.diskCount()).isZero());
     }
 
     @Test

@@ -200,7 +200,8 @@ public final class StackLab implements AutoCloseable {
                         null,
                         0),
                 new ComputeEnvironment.ClientSelection(List.of(), "Role", "compute"),
-                new ComputeEnvironment.LustreSoftware(null, "", ""));
+                new ComputeEnvironment.LustreSoftware(null, "", ""),
+                null);
     }
 
     static ClusterSpec spec(int ossCount) {

@@ -75,7 +75,8 @@ class StackUpdateTest {
                 e.ami(),
                 e.ssh(),
                 e.clients(),
-                e.software());
+                e.software(),
+                e.dataDisks());
     }
 
     @Test
@@ -190,7 +191,8 @@ class StackUpdateTest {
                     "ami-0000000000000002",
                     e.ssh(),
                     e.clients(),
-                    e.software());
+                    e.software(),
+                    e.dataDisks());
             other.drive(directory, provision(moved, StackLab.spec(2))).result();
             assertThat(other.alive().values()).extracting(i -> i.imageId()).containsOnly("ami-0000000000000001");
         }
