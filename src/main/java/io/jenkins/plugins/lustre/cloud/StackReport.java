@@ -1,10 +1,12 @@
 package io.jenkins.plugins.lustre.cloud;
 
+import io.jenkins.plugins.lustre.model.DataDisks;
 import io.jenkins.plugins.lustre.model.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is going to be made, in words for the console. */
 public final class StackReport {
@@ -22,13 +24,15 @@ public final class StackReport {
             StringBuilder line = new StringBuilder("  " + server.name() + ": "
                     + server.machine().instanceType() + ", " + server.machine().imageId());
             if (of != null) {
-                line.append(String.format(
-                        Locale.ROOT,
-                        ", %d x %.2f TB %s, network %s",
-                        of.diskCount(),
-                        of.diskBytes() / BYTES_PER_TB,
-                        of.diskKind(),
-                        network(of.network())));
+                if (of.diskCount() > 0) {
+                    line.append(String.format(
+                            Locale.ROOT,
+                            ", %d x %.2f TB %s",
+                            of.diskCount(),
+                            of.diskBytes() / BYTES_PER_TB,
+                            of.diskKind()));
+                }
+                line.append(", network ").append(network(of.network()));
             }
             if (server.role() == Role.OSS) {
                 line.append(", OST ").append(server.firstOstIndex());
@@ -43,25 +47,31 @@ public final class StackReport {
         return lines;
     }
 
-    /** What the OSTs hold together, in bytes, before the file system takes its share. */
-    public static long capacity(List<ServerShape> servers, Map<String, ServerFacts> facts) {
-        return servers.stream()
+    /**
+     * The capacity in words: what the disks of all OSTs have, and about how much of it files can have.
+     *
+     * @param disks those that the compute environment lists; how large they are is not known
+     */
+    public static String capacityLine(List<ServerShape> servers, Map<String, ServerFacts> facts, DataDisks disks) {
+        int osts = servers.stream().mapToInt(ServerShape::ostCount).sum();
+        String on = " on " + osts + (osts == 1 ? " OST" : " OSTs");
+        if (!disks.oss().isEmpty()) {
+            return "  capacity: that of the disks " + String.join(", ", disks.oss()) + " of each OSS," + on;
+        }
+        List<Long> sizes = servers.stream()
                 .filter(s -> s.role() == Role.OSS)
                 .map(s -> facts.get(s.machine().instanceType()))
-                .filter(f -> f != null)
-                .mapToLong(ServerFacts::storageBytes)
-                .sum();
-    }
-
-    /** The capacity in words. */
-    public static String capacityLine(List<ServerShape> servers, Map<String, ServerFacts> facts) {
-        long osts = servers.stream().mapToInt(ServerShape::ostCount).sum();
+                .filter(Objects::nonNull)
+                .map(ServerFacts::storageBytes)
+                .toList();
+        long raw = sizes.stream().mapToLong(Long::longValue).sum();
+        long usable = sizes.stream().mapToLong(OstSize::usable).sum();
         return String.format(
                 Locale.ROOT,
-                "  usable capacity: %.2f TB on %d %s",
-                capacity(servers, facts) / BYTES_PER_TB,
-                osts,
-                osts == 1 ? "OST" : "OSTs");
+                "  capacity: %.2f TB raw, about %.2f TB usable%s",
+                raw / BYTES_PER_TB,
+                usable / BYTES_PER_TB,
+                on);
     }
 
     /** What spot servers mean. */

@@ -11,6 +11,7 @@ import io.jenkins.plugins.lustre.cloud.StackReport;
 import io.jenkins.plugins.lustre.cloud.TemplateServers;
 import io.jenkins.plugins.lustre.cloud.TemplateSink;
 import io.jenkins.plugins.lustre.cloud.Tokens;
+import io.jenkins.plugins.lustre.model.DataDisks;
 import io.jenkins.plugins.lustre.operation.Operation;
 import io.jenkins.plugins.lustre.operation.Progress;
 import io.jenkins.plugins.lustre.operation.Session;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Prints what {@link Provision} would create or change, with the usable capacity, keeps the template, creates nothing. */
+/** Prints what {@link Provision} would create or change, with the capacity, keeps the template, creates nothing. */
 public record ProvisionDryRun(ProvisionRequest request) implements Operation<Void> {
     public ProvisionDryRun {
         Objects.requireNonNull(request, "request");
@@ -56,13 +57,13 @@ public record ProvisionDryRun(ProvisionRequest request) implements Operation<Voi
                     + ": what would be changed can be told when that has ended.");
         } else if (plan instanceof StackPlan.Update update) {
             sink.keep(name, update.planned().toPrettyString());
-            lines.addAll(changes(aws, name, update));
+            lines.addAll(changes(aws, name, update, request.environment().dataDisks()));
         }
         lines.add("Dry run: nothing was created or changed.");
         return lines;
     }
 
-    private static List<String> changes(AwsClients aws, String name, StackPlan.Update update) {
+    private static List<String> changes(AwsClients aws, String name, StackPlan.Update update, DataDisks disks) {
         List<ServerShape> servers = TemplateServers.read(update.planned());
         Map<String, ServerFacts> facts = InstanceFacts.of(
                 aws, servers.stream().map(s -> s.machine().instanceType()).toList());
@@ -76,7 +77,7 @@ public record ProvisionDryRun(ProvisionRequest request) implements Operation<Voi
             lines.add("Dry run: these would be added to the Lustre cluster " + name + ":");
             lines.addAll(StackReport.servers(added, facts));
         }
-        lines.add(StackReport.capacityLine(servers, facts));
+        lines.add(StackReport.capacityLine(servers, facts, disks));
         lines.addAll(update.notes());
         return lines;
     }

@@ -27,7 +27,8 @@ final class ProvisionNews {
         ClusterSpec spec = request.spec();
         List<ServerShape> servers = TemplateServers.read(StackPlanner.newTemplate(request.environment(), spec, site));
         List<String> lines = new ArrayList<>(StackReport.servers(servers, site.facts()));
-        lines.add(StackReport.capacityLine(servers, site.facts()));
+        lines.add(StackReport.capacityLine(
+                servers, site.facts(), request.environment().dataDisks()));
         if (spec.spot()) {
             lines.add(StackReport.spotWarning(spec.spotPrice()));
         }

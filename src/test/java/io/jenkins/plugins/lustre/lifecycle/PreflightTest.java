@@ -142,6 +142,18 @@ class PreflightTest {
                         .oss())
                 .singleElement()
                 .satisfies(oss -> assertThat(oss.diskCount()).isZero());
+        assertThat(lab.drive(
+                                directory,
+                                new ProvisionDryRun(new ProvisionRequest(
+                                        "op-2",
+                                        environment(Map.of("disks", "/dev/sdf\n/dev/sdg")),
+                                        spec(Map.of("name", "more", "oss", "c5.large")),
+                                        StackLab.OWNER,
+                                        false,
+                                        null)))
+                        .log())
+                .contains("  capacity: that of the disks /dev/sdf, /dev/sdg of each OSS, on 1 OST")
+                .anyMatch(l -> l.matches("  oss1: c5.large, ami-[0-9a-f]+, network .*"));
     }
 
     @Test

@@ -360,7 +360,7 @@ class ProvisionTest {
         assertThat(log)
                 .contains(
                         "Dry run: the Lustre cluster scratch would be created in eu-central-1a:",
-                        "  usable capacity: 11.88 TB on 2 OSTs",
+                        "  capacity: 11.88 TB raw, about 11.27 TB usable on 2 OSTs",
                         "Dry run: nothing was created or changed.");
         assertThat(lab.cloud.calls().changes()).isEmpty();
         assertThat(lab.kept).containsKey("scratch");
@@ -369,7 +369,7 @@ class ProvisionTest {
         assertThat(lab.drive(directory, new ProvisionDryRun(StackLab.request(StackLab.spec(2))))
                         .log())
                 .anyMatch(l -> l.startsWith("  oss2: d3.xlarge") && l.endsWith("OST 1"))
-                .contains("  usable capacity: 11.88 TB on 2 OSTs");
+                .contains("  capacity: 11.88 TB raw, about 11.27 TB usable on 2 OSTs");
         assertThat(lab.cloud.calls().changes()).isEmpty();
     }
 
