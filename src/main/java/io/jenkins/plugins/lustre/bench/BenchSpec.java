@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param blockSize bytes of each call
  * @param processesPerClient processes on each client, each with a file of its own, 1 to 1024
  * @param repetitions how often each row is measured, 1 to 100
- * @param stripeCount OSTs of each file; 0 leaves it to the file system, -1 takes all
+ * @param stripeCount OSTs of each file; 0 leaves it to the file system's default (1 with {@code ost}), -1 takes all
  * @param ost pins the files to one OST by index, null pins nothing; needs a stripe count of 0 or 1
  * @param directIo bypasses the clients' page cache; a series of its own
  * @param dropCaches whether the caches of clients and servers, also those of others, may be dropped before reads

@@ -19,14 +19,15 @@ public final class BenchScripts {
     private BenchScripts() {}
 
     /**
-     * Makes the directory, striped as asked, after seeing that the files will fit.
+     * Makes the directory, striped as asked, after seeing that the files will fit. Files that are pinned to an OST lie on
+     * that one alone; otherwise a stripe count of 0 is the file system's default, as with {@code lfs setstripe}.
      *
      * @param bytes what all files take together
      */
     public static Script prepare(BenchSpec spec, String directory, long bytes) {
         Map<String, String> values = new TreeMap<>();
         values.put("DIRECTORY", directory);
-        values.put("STRIPE_COUNT", Integer.toString(spec.stripeCount() == 0 ? 1 : spec.stripeCount()));
+        values.put("STRIPE_COUNT", Integer.toString(spec.ost() == null ? spec.stripeCount() : 1));
         values.put("NEED_BYTES", Long.toString(bytes));
         if (spec.ost() != null) {
             values.put("OST", spec.ost().toString());

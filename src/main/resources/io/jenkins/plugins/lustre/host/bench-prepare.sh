@@ -4,7 +4,7 @@
 #   MOUNT_POINT   where the file system is mounted (optional, /mnt/data)
 #   DIRECTORY     the directory to make, directly or deeper below MOUNT_POINT
 #   OWNER         the account that will run the bench (optional; the one that logged in)
-#   STRIPE_COUNT  over how many OSTs each file goes; -1 is all
+#   STRIPE_COUNT  over how many OSTs each file goes; -1 is all, 0 leaves the files to the default of MOUNT_POINT
 #   OST           index of the first OST; without it, the file system chooses (optional)
 #   NEED_BYTES    how much the files of all clients take together
 #
@@ -15,8 +15,11 @@ MOUNT_POINT="${MOUNT_POINT:-"/mnt/data"}"
 need_bench_directory
 OWNER="${OWNER-${SUDO_USER:-$(id -un)}}"
 need OWNER '[a-z_][a-z0-9_.-]{0,31}' 'an account'
-need STRIPE_COUNT '-1|[1-9][0-9]{0,4}' 'a stripe count'
-[ -z "${OST:-}" ] || need OST '0|[1-9][0-9]{0,4}' 'the index of an OST'
+need STRIPE_COUNT '-1|0|[1-9][0-9]{0,4}' 'a stripe count'
+if [ -n "${OST:-}" ]; then
+  need OST '0|[1-9][0-9]{0,4}' 'the index of an OST'
+  [ "$STRIPE_COUNT" != 0 ] || die "$EXIT_ARGUMENT" 'OST needs a STRIPE_COUNT: the default of the file system may be more than one'
+fi
 need_number NEED_BYTES
 at="${ROOT}${MOUNT_POINT}" directory="${ROOT}${DIRECTORY}"
 
@@ -50,10 +53,16 @@ if [ "$STRIPE_COUNT" = -1 ] || [ -n "${OST:-}" ]; then
   done <<<"$chosen"
 fi
 
-step "making $DIRECTORY with stripe count $STRIPE_COUNT${OST:+ from OST $OST}"
+if [ "$STRIPE_COUNT" = 0 ]; then
+  step "making $DIRECTORY, striped as $MOUNT_POINT is:"
+  { timeout -k 5 60 lfs getstripe -d "$at" </dev/null || true; } | sed '/^ *$/d; s/^/    /'
+else
+  step "making $DIRECTORY with stripe count $STRIPE_COUNT${OST:+ from OST $OST}"
+fi
 mkdir -p "$directory"
 : >"$directory/$BENCH_MARK"
-run timeout -k 5 60 lfs setstripe -c "$STRIPE_COUNT" ${OST:+-i "$OST"} "$directory"
+# A new directory has the layout of the one above it. One with a stripe count of its own loses what else that layout has.
+[ "$STRIPE_COUNT" = 0 ] || run timeout -k 5 60 lfs setstripe -c "$STRIPE_COUNT" ${OST:+-i "$OST"} "$directory"
 run chown "$OWNER" "$directory"
 chmod 755 "$directory"
 # shellcheck disable=SC2046 # one word per index

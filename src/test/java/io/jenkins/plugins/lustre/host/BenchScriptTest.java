@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.lustre.lab.host.LabHost;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -107,6 +108,34 @@ class BenchScriptTest {
         ScriptRun run = ScriptRun.of(one, "bench-prepare", with(prepare(), "OST", "4"));
         assertThat(run.exit()).isEqualTo(66);
         assertThat(run.output()).contains("there is no OST 4; there are: 0");
+    }
+
+    @Test
+    void without_a_stripe_count_the_file_systems_default_holds() throws Exception {
+        ok(lab.server("oss2", 1), "oss", with(oss(mds, 0), "FIRST_OST_INDEX", "1"));
+        lfs("setstripe", "-c", "-1", one.path("/mnt/data").toString());
+        Map<String, String> values = Map.of("DIRECTORY", DIRECTORY, "STRIPE_COUNT", "0", "NEED_BYTES", "4194304");
+        ScriptRun run = ok(one, "bench-prepare", with(values, "OWNER", "centos"));
+        assertThat(run.output()).contains("striped as /mnt/data is:", "stripe_count:  -1");
+        assertThat(lfs("getstripe", "-c", one.path(DIRECTORY).toString())).isEqualTo("-1");
+        lfs("setstripe", "-c", "2", one.path("/mnt/data").toString());
+        assertThat(lfs("getstripe", "-c", one.path(DIRECTORY).toString())).isEqualTo("2");
+    }
+
+    @Test
+    void an_ost_and_the_file_systems_default_contradict_each_other() {
+        ScriptRun run = ScriptRun.of(one, "bench-prepare", with(prepare(), "STRIPE_COUNT", "0"));
+        assertThat(run.exit()).isEqualTo(64);
+        assertThat(run.output()).contains("OST needs a STRIPE_COUNT");
+    }
+
+    private String lfs(String... arguments) throws Exception {
+        Process lfs = one.command("lfs " + String.join(" ", arguments))
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(lfs.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(lfs.waitFor()).as(said).isZero();
+        return said.strip();
     }
 
     @Test
