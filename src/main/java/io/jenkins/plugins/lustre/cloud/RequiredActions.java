@@ -31,11 +31,12 @@ public final class RequiredActions {
             "ssm:GetParameter",
             "sts:GetCallerIdentity");
 
-    /** What CloudFormation does in the caller's name, for the resources of the template, its policy and its tags. */
+    /** What AWS asks for besides, when this plugin's own calls bring a stack policy and tags. */
+    public static final List<String> WITH_CALLS = List.of(
+            "cloudformation:SetStackPolicy", "cloudformation:TagResource", "cloudformation:UntagResource");
+
+    /** What CloudFormation does in the caller's name, for the resources of the template; nothing of it is called directly. */
     public static final List<String> BY_CLOUDFORMATION = List.of(
-            "cloudformation:SetStackPolicy",
-            "cloudformation:TagResource",
-            "cloudformation:UntagResource",
             "ec2:AuthorizeSecurityGroupIngress",
             "ec2:CreateLaunchTemplate",
             "ec2:CreateSecurityGroup",
@@ -65,6 +66,7 @@ public final class RequiredActions {
     /** All of them, sorted. */
     public static Set<String> all() {
         Set<String> all = new TreeSet<>(CALLED);
+        all.addAll(WITH_CALLS);
         all.addAll(BY_CLOUDFORMATION);
         return all;
     }
