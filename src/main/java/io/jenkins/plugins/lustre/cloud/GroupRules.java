@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.cloud;
 
+import io.jenkins.plugins.lustre.model.ComputeEnvironment.ClientSelection;
 import io.jenkins.plugins.lustre.model.SshReach;
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -11,6 +12,9 @@ import software.amazon.awssdk.services.ec2.model.IpPermission;
 /** Which rules the environment's own security group lacks. It is never changed; people are told. */
 public final class GroupRules {
 
+    /** Where fio's servers listen on the clients, fio's own default. */
+    public static final int FIO_PORT = 8765;
+
     private GroupRules() {}
 
     /**
@@ -20,8 +24,10 @@ public final class GroupRules {
      * @param rules its inbound rules
      * @param subnetCidr the subnet of the servers
      * @param reach how hosts are reached by SSH
+     * @param clients which hosts are the clients; the first of several drives fio on the others
      */
-    public static List<String> missing(String groupId, List<IpPermission> rules, String subnetCidr, SshReach reach) {
+    public static List<String> missing(
+            String groupId, List<IpPermission> rules, String subnetCidr, SshReach reach, ClientSelection clients) {
         List<String> missing = new ArrayList<>();
         if (!fromMembers(groupId, rules, subnetCidr, Security.LNET_PORT)) {
             missing.add("TCP " + Security.LNET_PORT + " (LNet) from " + groupId
@@ -34,6 +40,10 @@ public final class GroupRules {
         }
         if (rules.stream().noneMatch(r -> covers(r, reach.port()))) {
             missing.add("TCP " + reach.port() + " (SSH) from the controller: it can reach no host");
+        }
+        if (clients.hosts().size() != 1 && !fromMembers(groupId, rules, subnetCidr, FIO_PORT)) {
+            missing.add("TCP " + FIO_PORT + " (fio) from " + groupId
+                    + " itself: lustreBench with fio cannot measure several clients together; nothing else needs it");
         }
         return missing;
     }

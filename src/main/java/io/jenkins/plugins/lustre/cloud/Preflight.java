@@ -123,7 +123,7 @@ final class Preflight {
                 problems.add("security group " + id + " is in " + g.vpcId() + ", but subnet " + subnet.subnetId()
                         + " is in " + subnet.vpcId());
             }
-            GroupRules.missing(id, g.ipPermissions(), subnet.cidrBlock(), environment.ssh())
+            GroupRules.missing(id, g.ipPermissions(), subnet.cidrBlock(), environment.ssh(), environment.clients())
                     .forEach(rule -> notes.add(
                             "Security group " + id + " has no inbound rule for " + rule + ". It is left as it is."));
         });

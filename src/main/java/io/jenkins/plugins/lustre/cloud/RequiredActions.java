@@ -32,8 +32,8 @@ public final class RequiredActions {
             "sts:GetCallerIdentity");
 
     /** What AWS asks for besides, when this plugin's own calls bring a stack policy and tags. */
-    public static final List<String> WITH_CALLS = List.of(
-            "cloudformation:SetStackPolicy", "cloudformation:TagResource", "cloudformation:UntagResource");
+    public static final List<String> WITH_CALLS =
+            List.of("cloudformation:SetStackPolicy", "cloudformation:TagResource", "cloudformation:UntagResource");
 
     /** What CloudFormation does in the caller's name, for the resources of the template; nothing of it is called directly. */
     public static final List<String> BY_CLOUDFORMATION = List.of(

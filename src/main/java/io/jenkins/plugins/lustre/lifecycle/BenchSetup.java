@@ -4,6 +4,7 @@ import io.jenkins.plugins.lustre.bench.Access;
 import io.jenkins.plugins.lustre.bench.BenchSpec;
 import io.jenkins.plugins.lustre.bench.BenchTool;
 import io.jenkins.plugins.lustre.bench.fio.FioClient;
+import io.jenkins.plugins.lustre.cloud.GroupRules;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.model.Host;
 import java.time.Duration;
@@ -33,9 +34,6 @@ record BenchSetup(
         List<Run> again,
         String software,
         boolean listedDisks) {
-
-    /** Where fio's servers listen, fio's own default. */
-    private static final int FIO_PORT = 8765;
 
     /**
      * One measurement to be made.
@@ -95,7 +93,7 @@ record BenchSetup(
     }
 
     static FioClient fio(Host client) {
-        return new FioClient(client.name(), client.nidAddress(), FIO_PORT);
+        return new FioClient(client.name(), client.nidAddress(), GroupRules.FIO_PORT);
     }
 
     /** All runs in order. Where only reads are asked for, a write that does not count comes before them. */

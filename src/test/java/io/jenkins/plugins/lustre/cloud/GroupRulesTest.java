@@ -2,6 +2,7 @@ package io.jenkins.plugins.lustre.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.lustre.model.ComputeEnvironment.ClientSelection;
 import io.jenkins.plugins.lustre.model.Role;
 import io.jenkins.plugins.lustre.model.SshReach;
 import java.util.List;
@@ -33,12 +34,17 @@ class GroupRulesTest {
     }
 
     private static List<String> missing(IpPermission... rules) {
-        return GroupRules.missing("sg-1", List.of(rules), "10.1.0.0/16", REACH);
+        return missing(List.of(), rules);
+    }
+
+    private static List<String> missing(List<String> clients, IpPermission... rules) {
+        return GroupRules.missing(
+                "sg-1", List.of(rules), "10.1.0.0/16", REACH, new ClientSelection(clients, "role", "compute"));
     }
 
     @Test
     void everythingIsMissingInAnEmptyGroup() {
-        assertThat(missing()).hasSize(3);
+        assertThat(missing()).hasSize(4);
     }
 
     @Test
@@ -49,8 +55,10 @@ class GroupRulesTest {
 
     @Test
     void aRangeOfAddressesCountsIfTheSubnetLiesInIt() {
-        assertThat(missing(from("10.0.0.0/8", 988), from("0.0.0.0/0", 22))).isEmpty();
-        assertThat(missing(from("10.1.2.0/24", 988), from("0.0.0.0/0", 22)))
+        IpPermission ssh = from("0.0.0.0/0", 22);
+        assertThat(missing(from("10.0.0.0/8", 988), ssh, from("10.1.0.0/16", 8765)))
+                .isEmpty();
+        assertThat(missing(from("10.1.2.0/24", 988), ssh, from("10.1.0.0/16", 8765)))
                 .singleElement()
                 .asString()
                 .contains("988");
@@ -58,7 +66,18 @@ class GroupRulesTest {
 
     @Test
     void otherProtocolsAndPortsDoNotCount() {
-        assertThat(missing(fromSelf("udp", 0, 65535), fromSelf("tcp", 80, 80))).hasSize(3);
+        assertThat(missing(fromSelf("udp", 0, 65535), fromSelf("tcp", 80, 80))).hasSize(4);
+    }
+
+    @Test
+    void fioIsNeededAmongClientsAndOnlyForABenchOfSeveral() {
+        IpPermission[] others = {from("10.0.0.0/8", 988), from("0.0.0.0/0", 22)};
+        assertThat(missing(others))
+                .singleElement()
+                .asString()
+                .contains("TCP 8765 (fio) from sg-1 itself", "lustreBench with fio");
+        assertThat(missing(List.of("10.1.0.7", "10.1.0.8"), others)).hasSize(1);
+        assertThat(missing(List.of("10.1.0.7"), others)).isEmpty();
     }
 
     @Test

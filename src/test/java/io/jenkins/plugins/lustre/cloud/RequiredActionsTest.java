@@ -52,7 +52,9 @@ class RequiredActionsTest {
         for (JsonNode statement : new ObjectMapper().readTree(policy().toFile()).path("Statement")) {
             assertThat(statement.path("Effect").asText()).isEqualTo("Allow");
             for (String action : texts(statement.path("Action"))) {
-                assertThat(statements.put(action, statement)).as(action + " twice").isNull();
+                assertThat(statements.put(action, statement))
+                        .as(action + " twice")
+                        .isNull();
             }
         }
     }
@@ -74,8 +76,7 @@ class RequiredActionsTest {
 
     private static boolean covers(JsonNode statement, String resource) {
         return texts(statement.path("Resource")).stream()
-                .anyMatch(pattern -> Pattern.matches(
-                        "\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E", resource));
+                .anyMatch(pattern -> Pattern.matches("\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E", resource));
     }
 
     @Test
@@ -92,9 +93,8 @@ class RequiredActionsTest {
         for (String action : direct) {
             JsonNode statement = statements.get(action);
             // Servers wear this tag from their creation on; nothing else of ours is asked for a console.
-            Set<String> allowed = action.equals("ec2:GetConsoleOutput")
-                    ? Set.of("aws:ResourceTag/" + TagNames.SERVER)
-                    : Set.of();
+            Set<String> allowed =
+                    action.equals("ec2:GetConsoleOutput") ? Set.of("aws:ResourceTag/" + TagNames.SERVER) : Set.of();
             assertThat(conditions(statement)).as(action).isEqualTo(allowed);
         }
     }
@@ -103,7 +103,9 @@ class RequiredActionsTest {
     void namedResourcesAreThoseThatDirectCallsAreAbout() {
         for (String action : RequiredActions.CALLED) {
             for (String resource : ABOUT.getOrDefault(action.substring(0, action.indexOf(':')), List.of())) {
-                assertThat(covers(statements.get(action), resource)).as(action + " of " + resource).isTrue();
+                assertThat(covers(statements.get(action), resource))
+                        .as(action + " of " + resource)
+                        .isTrue();
             }
         }
     }
@@ -113,7 +115,9 @@ class RequiredActionsTest {
         for (String action : RequiredActions.BY_CLOUDFORMATION) {
             JsonNode statement = statements.get(action);
             assertThat(conditions(statement)).as(action).containsExactly(CALLED_VIA);
-            assertThat(statement.at("/Condition/ForAnyValue:StringEquals/" + CALLED_VIA).asText())
+            assertThat(statement
+                            .at("/Condition/ForAnyValue:StringEquals/" + CALLED_VIA)
+                            .asText())
                     .as(action)
                     .isEqualTo("cloudformation.amazonaws.com");
         }
@@ -129,7 +133,8 @@ class RequiredActionsTest {
     @Test
     void whatOnlyAsksIsTheOnlyThingAllowedOnEverything() {
         statements.forEach((action, statement) -> {
-            if (texts(statement.path("Resource")).contains("*") && conditions(statement).isEmpty()) {
+            if (texts(statement.path("Resource")).contains("*")
+                    && conditions(statement).isEmpty()) {
                 assertThat(action).matches("[a-z0-9]+:(Describe|Get)[A-Za-z]+");
             }
         });
