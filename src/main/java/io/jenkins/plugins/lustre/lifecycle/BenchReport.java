@@ -19,13 +19,22 @@ import io.jenkins.plugins.lustre.operation.Return;
 import io.jenkins.plugins.lustre.operation.Say;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All runs were measured: makes the record and prints its table. */
 record BenchReport(BenchSetup setup, BenchTool tool, ClientLook look, Hardware hardware)
         implements Next<Measurements, BenchResult> {
+
+    private static final String FROM_SERVERS =
+            "Reads may come from the servers' memory, which holds the files: use a larger fileSize or dropCaches.";
+
+    private static final String FROM_CLIENTS =
+            "Reads may come from the clients' own memory, which holds the files that dd"
+                    + " has written there: use fio, a larger fileSize, directIo or dropCaches.";
 
     @Override
     public Operation<BenchResult> after(Measurements measured) {
@@ -62,8 +71,17 @@ record BenchReport(BenchSetup setup, BenchTool tool, ClientLook look, Hardware h
         CeilingOf ceiling = new CeilingOf(setup, hardware);
         boolean data = tool.unit() == Unit.BYTES_PER_SECOND;
         List<Figures> figures = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>();
         rows.forEach((row, repetitions) -> {
-            boolean cached = data && row.access() == Access.READ && ceiling.fitsIntoServers(row.clients());
+            boolean servers = data && row.access() == Access.READ && ceiling.fitsIntoServers(row.clients());
+            boolean clients = data && row.access() == Access.READ && ceiling.fitsIntoClients(tool, row.clients());
+            boolean cached = servers || clients;
+            if (servers) {
+                notes.add(FROM_SERVERS);
+            }
+            if (clients) {
+                notes.add(FROM_CLIENTS);
+            }
             figures.add(new Figures(
                     Series.of(setup.spec(), tool, row.access(), row.clients()),
                     repetitions,
@@ -73,11 +91,6 @@ record BenchReport(BenchSetup setup, BenchTool tool, ClientLook look, Hardware h
                             .filter(run -> row(run).equals(row))
                             .count()));
         });
-        List<String> notes = new ArrayList<>();
-        if (figures.stream().anyMatch(Figures::cached)) {
-            notes.add("Reads may come from the servers' memory, which holds the files: use a larger fileSize"
-                    + " or dropCaches.");
-        }
         List<String> unknown = ceiling.typesWithUnknownDisks();
         if (data && !unknown.isEmpty()) {
             notes.add("How fast the disks of " + String.join(", ", unknown)
@@ -87,7 +100,7 @@ record BenchReport(BenchSetup setup, BenchTool tool, ClientLook look, Hardware h
             notes.add("Suspect rows could not be measured again: " + measured.unconfirmed());
         }
         return new BenchRecord(
-                setup.name(), setup.cluster().stackName(), measured.time(), fingerprint(), figures, notes);
+                setup.name(), setup.cluster().stackName(), measured.time(), fingerprint(), figures, List.copyOf(notes));
     }
 
     private String toolVersion() {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.lifecycle;
 
+import io.jenkins.plugins.lustre.bench.BenchTool;
 import io.jenkins.plugins.lustre.bench.Ceiling;
 import io.jenkins.plugins.lustre.cloud.Hardware;
 import io.jenkins.plugins.lustre.cloud.ServerFacts;
@@ -95,6 +96,20 @@ record CeilingOf(BenchSetup setup, Hardware hardware) {
                 .mapToLong(ServerFacts::memoryBytes)
                 .sum();
         return memory == 0 || setup.spec().space(clients) <= memory;
+    }
+
+    /**
+     * Whether the files of each client of a row fit into its own memory and may be read from there. Only dd reads what the
+     * same client has written and may still cache: fio and IOR have every file forgotten before a read.
+     */
+    boolean fitsIntoClients(BenchTool tool, int clients) {
+        if (tool != BenchTool.DD || setup.spec().dropCaches() || setup.spec().directIo()) {
+            return false;
+        }
+        long each = setup.spec().space(1);
+        return setup.first(clients).stream()
+                .map(this::facts)
+                .anyMatch(facts -> facts == null || facts.memoryBytes() == 0 || each <= facts.memoryBytes());
     }
 
     /** The OSS that hold the files: one if they are pinned to an OST. */

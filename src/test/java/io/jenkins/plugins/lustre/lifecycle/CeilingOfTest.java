@@ -30,19 +30,26 @@ class CeilingOfTest {
     }
 
     private static CeilingOf ceiling(String ossType, int diskCount, DiskFacts disks, Integer ost, boolean listed) {
-        BenchSpec spec = new BenchSpec(
+        return ceiling(ossType, diskCount, disks, spec("1GiB", ost, false, false), listed);
+    }
+
+    private static BenchSpec spec(String fileSize, Integer ost, boolean directIo, boolean dropCaches) {
+        return new BenchSpec(
                 List.of(1),
                 List.of(Access.WRITE, Access.READ),
                 BenchTool.FIO,
-                Size.parse("1GiB"),
+                Size.parse(fileSize),
                 Size.parse("1MiB"),
-                1,
+                2,
                 1,
                 0,
                 ost,
-                false,
-                false,
+                directIo,
+                dropCaches,
                 0);
+    }
+
+    private static CeilingOf ceiling(String ossType, int diskCount, DiskFacts disks, BenchSpec spec, boolean listed) {
         Cluster cluster = new Cluster(
                 "env", "s", "id", "r", "z", "fs", false, List.of(oss("oss1", ossType, 0), oss("oss2", ossType, 1)));
         Host client = new Host("client1", Role.CLIENT, "10.0.0.11", null, null);
@@ -115,5 +122,42 @@ class CeilingOfTest {
                         .of(1, false)
                         .lowest())
                 .isEqualTo(new Ceiling.Limit(Ceiling.Kind.DISKS, 593.75e6, true));
+    }
+
+    private static CeilingOf reading(String fileSize, boolean directIo, boolean dropCaches) {
+        return ceiling("d3.xlarge", 3, null, spec(fileSize, null, directIo, dropCaches), false);
+    }
+
+    @Test
+    void ddMayReadWhatItsClientHasWrittenFromTheClientsOwnMemory() {
+        // Two processes of 40 GiB: more than the 64 GiB of both servers, less than the 96 GiB of the client.
+        CeilingOf large = reading("40GiB", false, false);
+        assertThat(large.fitsIntoServers(1)).isFalse();
+        assertThat(large.fitsIntoClients(BenchTool.DD, 1)).isTrue();
+        assertThat(reading("50GiB", false, false).fitsIntoClients(BenchTool.DD, 1))
+                .isFalse();
+    }
+
+    @Test
+    void fioAndIorHaveTheClientsForgetFirst() {
+        assertThat(reading("1GiB", false, false).fitsIntoClients(BenchTool.FIO, 1))
+                .isFalse();
+        assertThat(reading("1GiB", false, false).fitsIntoClients(BenchTool.IOR, 1))
+                .isFalse();
+        assertThat(reading("1GiB", false, false).fitsIntoServers(1)).isTrue();
+    }
+
+    @Test
+    void directIoAndDroppedCachesLeaveNothingToTheClients() {
+        assertThat(reading("1GiB", true, false).fitsIntoClients(BenchTool.DD, 1))
+                .isFalse();
+        assertThat(reading("1GiB", false, true).fitsIntoClients(BenchTool.DD, 1))
+                .isFalse();
+    }
+
+    @Test
+    void aClientOfUnknownMemoryMayCacheEverything() {
+        CeilingOf unknown = new CeilingOf(reading("50GiB", false, false).setup(), Hardware.UNKNOWN);
+        assertThat(unknown.fitsIntoClients(BenchTool.DD, 1)).isTrue();
     }
 }
