@@ -54,6 +54,11 @@ record BenchSetup(
         return new BenchSetup(id, name, cluster, clients, spec, placementGroup, timeout, again, versions, listedDisks);
     }
 
+    /** The same bench with its clients as they are called by others. */
+    BenchSetup withClients(List<Host> same) {
+        return new BenchSetup(id, name, cluster, same, spec, placementGroup, timeout, again, software, listedDisks);
+    }
+
     /** The same bench with these runs alone. */
     BenchSetup onlyAgain(List<Run> runs) {
         return new BenchSetup(id, name, cluster, clients, spec, placementGroup, timeout, runs, software, listedDisks);

@@ -15,16 +15,36 @@ import io.jenkins.plugins.lustre.ssh.TaskResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The clients were looked at: all must have the file system mounted, and the tool must be the same on all. */
+/**
+ * The clients were looked at: all must have the file system mounted, and the tool must be the same on all. Those that are
+ * listed by a name are called by the address that they have in LNet from here on, as fio and MPI need one.
+ */
 record ChooseTool(BenchSetup setup) implements Next<Results<TaskResult>, BenchResult> {
 
     private static final Duration LOOK = Duration.ofMinutes(3);
+    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
     @Override
     public Operation<BenchResult> after(Results<TaskResult> looked) throws OperationFailedException {
         List<ClientLook> looks =
                 looked.values().stream().map(r -> ClientLook.of(r.result())).toList();
+        return new ChooseTool(setup.withClients(pinned(looks))).choose(looks);
+    }
+
+    private List<Host> pinned(List<ClientLook> looks) {
+        List<Host> pinned = new ArrayList<>();
+        for (int i = 0; i < looks.size(); i++) {
+            Host listed = setup.clients().get(i);
+            String address = looks.get(i).address();
+            boolean byName = !IPV4.matcher(listed.nidAddress()).matches() && !address.isEmpty();
+            pinned.add(byName ? listed.withNidAddress(address) : listed);
+        }
+        return pinned;
+    }
+
+    private Operation<BenchResult> choose(List<ClientLook> looks) throws OperationFailedException {
         List<String> problems = new ArrayList<>();
         String source = setup.cluster().mountSource();
         for (int i = 0; i < looks.size(); i++) {
@@ -34,6 +54,9 @@ record ChooseTool(BenchSetup setup) implements Next<Results<TaskResult>, BenchRe
                                 ? "nothing"
                                 : looks.get(i).mounted())
                         + " mounted at /mnt/data, not " + source + ". Run lustreConfigureClients.");
+            } else if (!IPV4.matcher(setup.clients().get(i).nidAddress()).matches()) {
+                problems.add(setup.clients().get(i).name() + " is listed by a name and tells no address in LNet on TCP;"
+                        + " list it by its private IPv4 address, such as node1=10.0.0.7.");
             }
         }
         if (setup.spec().tool().runsByMpi()) {

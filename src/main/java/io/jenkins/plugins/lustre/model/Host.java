@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param name what people call it: {@code mds1}, {@code oss2}, a client's name
  * @param role what it is; decides over which way and with which identity it is reached
  * @param address the address that SSH connects to: an IP address or a resolvable name
- * @param nidAddress the private address that LNet uses; the same as {@code address} unless that is a public one
+ * @param nidAddress the private address that LNet uses; the same as {@code address} unless that is a public one. Of a
+ *     client that is listed by a name it is that name until the host is asked
  * @param hostKeys its public SSH host keys as {@code type base64} lines, if they are known from elsewhere; empty leaves
  *     it to the environment's known hosts and policy
  */
@@ -21,6 +22,11 @@ public record Host(String name, Role role, String address, String nidAddress, Li
         Objects.requireNonNull(address, "address");
         nidAddress = nidAddress == null ? address : nidAddress;
         hostKeys = hostKeys == null ? List.of() : List.copyOf(hostKeys);
+    }
+
+    /** The same host with the private address that it turned out to have. */
+    public Host withNidAddress(String found) {
+        return new Host(name, role, address, found, hostKeys);
     }
 
     /** The LNet identifier on TCP. */

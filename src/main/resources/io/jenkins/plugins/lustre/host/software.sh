@@ -3,7 +3,7 @@
 #
 #   ROLE             server or client
 #   MODE             image: the machine image brings the software; repository: it is installed from a package repository
-#   NID_ADDRESS      the host's private IPv4 address, by which the others reach it
+#   NID_ADDRESS      the host's private IPv4 address, by which the others reach it, or a name by which the host itself knows it
 #   REPOSITORY_URL   base URL of the repository (MODE repository)
 #   SIGNING_KEY_URL  https URL of the key that its packages are signed with (MODE repository)
 #   PACKAGES         what to install, blank-separated (optional)
@@ -14,7 +14,7 @@ set -euo pipefail
 . "${BASH_SOURCE[0]%/*}/lib.sh"
 need ROLE 'server|client' 'server or client'
 need MODE 'image|repository' 'image or repository'
-need NID_ADDRESS '[0-9]{1,3}(\.[0-9]{1,3}){3}' 'an IPv4 address; list a client by its private one, such as node1=10.0.0.7'
+need NID_ADDRESS '[A-Za-z0-9][A-Za-z0-9._-]{0,252}' 'an IPv4 address or the name of a host; list a client by its private address, such as node1=10.0.0.7'
 REPOSITORY=lustre-for-jenkins
 
 # Whether the modules that the role needs are there for the running kernel, and the tools are too.
@@ -100,10 +100,28 @@ remember_network() {
   fi
 }
 
+# "interface address" of every IPv4 address that this host has on a network.
+own_addresses() {
+  ip -o -4 addr show </dev/null | awk '$2 != "lo" { split($4, part, "/"); print $2, part[1] }'
+}
+
+# pin_address: puts the address in the place of a name. Only an address that this host has itself is taken, and only if the
+# name means one: whatever a name means elsewhere, or to whom it is given later, LNet keeps this one.
+pin_address() {
+  local name="$NID_ADDRESS" meant both
+  [[ ! $name =~ ^[0-9]{1,3}(\.[0-9]{1,3}){3}$ ]] || return 0
+  meant=$(timeout -k 5 30 getent ahostsv4 "$name" </dev/null | awk '{ print $1 }' | sort -u | paste -sd ' ' || true)
+  both=$(own_addresses | awk -v meant="$meant" 'BEGIN { split(meant, list, " "); for (i in list) known[list[i]] } $2 in known { print $2 }' | sort -u)
+  [ -n "$both" ] || die "$EXIT_MISSING" "the name $name means ${meant:-nothing} on this host, and none of its own addresses ($(own_addresses | cut -d ' ' -f 2 | paste -sd ' ')); list a client by its private IPv4 address, such as node1=10.0.0.7"
+  [ "$(wc -l <<<"$both")" = 1 ] || die "$EXIT_MISSING" "the name $name means several addresses of this host ($(paste -sd ' ' <<<"$both")); list it by one of them, such as node1=10.0.0.7"
+  NID_ADDRESS="$both"
+  step "$name is $NID_ADDRESS on this host"
+}
+
 # Gives the host its Lustre address on the interface of its private address, now and after reboots.
 join_network() {
   local interface
-  interface=$(ip -o -4 addr show </dev/null | awk -v address="$NID_ADDRESS" '{ split($4, part, "/") } part[1] == address { print $2; exit }')
+  interface=$(own_addresses | awk -v address="$NID_ADDRESS" '$2 == address { print $1; exit }')
   [ -n "$interface" ] || die "$EXIT_MISSING" "no network interface has the address $NID_ADDRESS; list a client by its private IPv4 address, such as node1=10.0.0.7"
   step "joining the Lustre network on $interface as $NID_ADDRESS@tcp"
   remember_network "$interface"
@@ -125,6 +143,7 @@ if ! missing=$(usable); then
 fi
 step 'loading Lustre'
 run modprobe lnet
+pin_address
 join_network
 run modprobe lustre
 version=$(lctl get_param -n version </dev/null)

@@ -7,7 +7,7 @@
 # result.json: hostname, kernel, lustre, fio (versions; empty if not there), memory (bytes), cpus, health (Lustre's own
 # word; empty if it is not loaded), targets (served here), mounted (source, empty if not), imports (state by target: a
 # client's, or the MDS's to the OSTs), inactive (OSTs that this client was told to do without), space (target, bytes,
-# used, available, inodes, inodesFree where lfs df says so), answers (whether lfs df did)
+# used, available, inodes, inodesFree where lfs df says so), answers (whether lfs df did), nids (on TCP)
 set -euo pipefail
 . "${BASH_SOURCE[0]%/*}/lib.sh"
 MOUNT_POINT="${MOUNT_POINT:-"/mnt/data"}"
@@ -59,6 +59,7 @@ if [ -n "$there" ]; then
   wait "$counting" || true
   mapfile -t inactive < <(timeout -k 5 20 lfs osts "$at" 2>/dev/null </dev/null | sed -nE 's/^[0-9]+: (.*)_UUID INACTIVE.*/\1/p')
 fi
+mapfile -t nids < <(timeout -k 5 20 lctl list_nids 2>/dev/null </dev/null | grep -x '[0-9.]*@tcp' || true)
 mapfile -t targets < <(served_targets | grep "^$FSNAME-" || true)
 result hostname "$(json "$(hostname)")" kernel "$(json "$(uname -r)")" \
   lustre "$(json "$(lctl get_param -n version 2>/dev/null </dev/null || true)")" \
@@ -66,5 +67,6 @@ result hostname "$(json "$(hostname)")" kernel "$(json "$(uname -r)")" \
   fio "$(json "$(fio --version 2>/dev/null || true)")" \
   memory "$(($(awk '$1 == "MemTotal:" { print $2 }' "${ROOT}/proc/meminfo") * 1024))" cpus "$(nproc)" \
   targets "$(json_array "${targets[@]+"${targets[@]}"}")" mounted "$(json "${there%% *}")" \
-  imports "$(imports)" inactive "$(json_array "${inactive[@]+"${inactive[@]}"}")" space "$(space)" answers "$answers"
+  imports "$(imports)" inactive "$(json_array "${inactive[@]+"${inactive[@]}"}")" space "$(space)" answers "$answers" \
+  nids "$(json_array "${nids[@]+"${nids[@]}"}")"
 say "targets: ${targets[*]:-none}; mounted: ${there%% *}"

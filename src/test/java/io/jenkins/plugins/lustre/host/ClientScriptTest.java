@@ -189,11 +189,13 @@ class ClientScriptTest {
 
     @Test
     void the_status_of_servers_and_clients_is_told_without_changing_anything() {
+        ok(node, "software", Map.of("ROLE", "client", "MODE", "image", "NID_ADDRESS", node.address()));
         ok(node, "client", client(mds, "0"));
         ScriptRun server = ok(oss, "status", Map.of("FSNAME", "scratch"));
         assertThat(server.result().path("targets").get(0).asText()).isEqualTo("scratch-OST0000");
         assertThat(server.result().path("memory").asLong()).isEqualTo(16301848L * 1024);
         ScriptRun whole = ok(node, "status", Map.of("FSNAME", "scratch"));
+        assertThat(whole.result().path("nids").get(0).asText()).isEqualTo(node.address() + "@tcp");
         assertThat(whole.result().path("mounted").asText()).isEqualTo(mds.address() + "@tcp:/scratch");
         assertThat(whole.result().path("imports").path("scratch-OST0000").asText())
                 .isEqualTo("FULL");

@@ -145,7 +145,27 @@ class SoftwareScriptTest {
         assertThat(run.exit()).isEqualTo(66);
         assertThat(run.output()).contains("no network interface has the address 10.9.9.9", "node1=10.0.0.7");
         run = ScriptRun.of(host, "software", with(image(host, "client"), "NID_ADDRESS", "node1.example.org"));
+        assertThat(run.exit()).isEqualTo(66);
+        assertThat(run.output())
+                .contains("the name node1.example.org means nothing on this host", host.address(), "node1=10.0.0.7");
+        run = ScriptRun.of(host, "software", with(image(host, "client"), "NID_ADDRESS", "node1;id"));
         assertThat(run.exit()).isEqualTo(64);
-        assertThat(run.output()).contains("'node1.example.org'", "node1=10.0.0.7");
+    }
+
+    @Test
+    void a_name_is_the_address_that_the_host_itself_has_by_it() {
+        LabHost host = lab.client("node1");
+        Map<String, String> named = with(image(host, "client"), "NID_ADDRESS", "node1.example.org");
+        host.write("/etc/hosts", "127.0.0.1 localhost node1.example.org\n127.9.9.9 node1.example.org\n");
+        ScriptRun run = ScriptRun.of(host, "software", named);
+        assertThat(run.exit()).isEqualTo(66);
+        assertThat(run.output())
+                .contains("the name node1.example.org means 127.0.0.1 127.9.9.9 on this host, and none of its own");
+        assertThat(host.path("/etc/lnet.conf")).doesNotExist();
+        host.write("/etc/hosts", "127.0.0.1 node1.example.org\n" + host.address() + " node1.example.org node1\n");
+        run = ScriptRun.of(host, "software", named);
+        assertThat(run.exit()).as(run.output()).isZero();
+        assertThat(run.output()).contains("node1.example.org is " + host.address() + " on this host");
+        assertThat(run.result().path("nid").asText()).isEqualTo(host.address() + "@tcp");
     }
 }
