@@ -12,13 +12,16 @@ import io.jenkins.plugins.lustre.trend.HistoryCsv;
 import io.jenkins.plugins.lustre.trend.HistoryEntry;
 import io.jenkins.plugins.lustre.trend.HistoryFile;
 import io.jenkins.plugins.lustre.trend.HistoryJson;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jenkins.model.TransientActionFactory;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerResponse2;
@@ -100,28 +103,23 @@ public final class LustreJobAction implements Action {
         HistoryFile history = history();
         List<HistoryEntry> entries =
                 all ? history.read().entries() : history.latest(SHOWN).entries();
-        send(response, "application/json", "", TrendChart.of(entries).toString());
+        send(response, "application/json", "", out -> TrendChart.write(entries, out));
     }
 
     /** The whole history as a table. */
     @GET
     public void doCsv(StaplerResponse2 response) throws IOException {
         job.checkPermission(Item.READ);
-        send(
-                response,
-                "text/csv",
-                "lustre-history.csv",
-                HistoryCsv.write(history().read().entries()));
+        List<HistoryEntry> entries = history().read().entries();
+        send(response, "text/csv", "lustre-history.csv", text(out -> HistoryCsv.write(entries, out)));
     }
 
     /** The whole history as an array of records. */
     @GET
     public void doJson(StaplerResponse2 response) throws IOException {
         job.checkPermission(Item.READ);
-        String array = history().read().entries().stream()
-                .map(HistoryJson::line)
-                .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
-        send(response, "application/json", "lustre-history.json", array);
+        List<HistoryEntry> entries = history().read().entries();
+        send(response, "application/json", "lustre-history.json", text(out -> HistoryJson.write(entries, out)));
     }
 
     /** Adds to the history what builds have kept and it has not. */
@@ -136,12 +134,30 @@ public final class LustreJobAction implements Action {
         return BuildRecords.history(job.getRootDir().toPath());
     }
 
-    private static void send(StaplerResponse2 response, String type, String file, String text) throws IOException {
+    /** Writes an answer bit by bit, however long it is. */
+    private interface Body {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** The same of a text. */
+    private interface TextBody {
+        void write(Appendable out) throws IOException;
+    }
+
+    private static Body text(TextBody body) {
+        return bytes -> {
+            Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+            body.write(out);
+            out.flush();
+        };
+    }
+
+    private static void send(StaplerResponse2 response, String type, String file, Body body) throws IOException {
         response.setContentType(type + ";charset=UTF-8");
         if (!file.isEmpty()) {
             response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
         }
-        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        body.write(response.getOutputStream());
     }
 
     /** Adds the action to every job that has a history. */

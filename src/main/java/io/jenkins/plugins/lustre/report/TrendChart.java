@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,6 +15,8 @@ import io.jenkins.plugins.lustre.trend.HistoryEntry;
 import io.jenkins.plugins.lustre.trend.HistoryJson;
 import io.jenkins.plugins.lustre.trend.SeriesKey;
 import io.jenkins.plugins.lustre.trend.SeriesTrend;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +26,9 @@ import java.util.TreeMap;
 /** Makes of a history what {@code trend.js} draws: a model of lines, and beside it what is marked on each line. */
 final class TrendChart {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build();
 
     /** Colours of lines; red is for figures that did not meet a gate. */
     private static final List<JenkinsPalette> COLORS = List.of(
@@ -41,7 +46,7 @@ final class TrendChart {
 
     private final ObjectNode root = JSON.createObjectNode();
 
-    private TrendChart(History history, List<HistoryEntry> entries) {
+    private TrendChart(History history, List<HistoryEntry> entries, List<String> colors) {
         entries.forEach(entry -> positions.put(entry.build(), 0));
         int next = 0;
         for (Map.Entry<Integer, Integer> position : positions.entrySet()) {
@@ -60,7 +65,7 @@ final class TrendChart {
             String title = (several ? key.bench() + ": " : "") + key.series().title();
             model.addSeries(new LineSeries(
                     title,
-                    COLORS.get(marks.size() % COLORS.size()).normal(),
+                    colors.get(marks.size() % colors.size()),
                     StackedMode.SEPARATE_LINES,
                     FilledMode.LINES,
                     rates(figures)));
@@ -70,8 +75,15 @@ final class TrendChart {
         root.set("marks", marks);
     }
 
-    static ObjectNode of(List<HistoryEntry> entries) {
-        return new TrendChart(History.of(entries), entries).root;
+    /** Writes the chart in the colours of Jenkins, as JSON in UTF-8; closes nothing. */
+    static void write(List<HistoryEntry> entries, OutputStream out) throws IOException {
+        JSON.writeValue(
+                out, of(entries, COLORS.stream().map(JenkinsPalette::normal).toList()));
+    }
+
+    /** @param colors of the lines, used again if there are more lines */
+    static ObjectNode of(List<HistoryEntry> entries, List<String> colors) {
+        return new TrendChart(History.of(entries), entries, colors).root;
     }
 
     private List<Double> rates(List<History.Figure> figures) {

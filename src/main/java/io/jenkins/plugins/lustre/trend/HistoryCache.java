@@ -5,14 +5,12 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.ref.SoftReference;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Remembers what the histories that were read last hold, as long as there is memory and the files are the same. */
@@ -55,22 +53,20 @@ final class HistoryCache {
                 whole--;
             }
             if (whole > 0) {
-                // As text, not by Files.readAllLines: a line torn in the middle of a character must not spoil the
-                // others.
-                List<String> lines = lines(more, 0, whole);
-                contents = contents.and(HistoryFile.parse(lines, read.lines()));
+                HistoryLines lines = new HistoryLines(more, 0, whole);
+                contents = contents.and(lines.read(read.lines()));
                 long complete = read.complete() + whole;
                 read = new Read(
                         identity,
                         complete,
-                        read.lines() + lines.size(),
+                        read.lines() + lines.count(),
                         bytes(access, Math.max(0, complete - END), complete),
                         new SoftReference<>(contents));
                 remember(file, read);
             }
             return whole == more.length
                     ? contents
-                    : contents.and(HistoryFile.parse(lines(more, whole, more.length), read.lines()));
+                    : contents.and(new HistoryLines(more, whole, more.length).read(read.lines()));
         } catch (FileNotFoundException | NoSuchFileException e) {
             return HistoryFile.Contents.NONE;
         }
@@ -89,12 +85,6 @@ final class HistoryCache {
         access.seek(from);
         access.readFully(bytes);
         return bytes;
-    }
-
-    private static List<String> lines(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8)
-                .lines()
-                .toList();
     }
 
     /** The last lines; {@code skipped} then counts from the first of them. */
@@ -119,7 +109,7 @@ final class HistoryCache {
             byte[] tail = new byte[(int) (access.length() - start)];
             access.seek(start);
             access.readFully(tail);
-            return HistoryFile.parse(lines(tail, 0, tail.length), 0);
+            return new HistoryLines(tail, 0, tail.length).read(0);
         } catch (FileNotFoundException e) {
             return HistoryFile.Contents.NONE;
         }

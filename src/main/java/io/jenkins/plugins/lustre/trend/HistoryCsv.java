@@ -1,9 +1,11 @@
 package io.jenkins.plugins.lustre.trend;
 
 import io.jenkins.plugins.lustre.bench.Figures;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A history as a table: RFC 4180 with a header, one line for each row of each benchmark. */
 public final class HistoryCsv {
@@ -31,11 +33,14 @@ public final class HistoryCsv {
             "cached",
             "outcome");
 
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r]");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
+    private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
+
     private HistoryCsv() {}
 
     /** The header and all entries; the properties of the cluster come last. */
-    public static String write(List<HistoryEntry> entries) {
-        StringBuilder csv = new StringBuilder();
+    public static void write(List<HistoryEntry> entries, Appendable csv) throws IOException {
         List<String> header = new ArrayList<>(FIGURES);
         header.addAll(List.of(
                 "clientType",
@@ -58,7 +63,6 @@ public final class HistoryCsv {
                 line(csv, cells);
             }
         }
-        return csv.toString();
     }
 
     private static List<String> cells(HistoryEntry entry, int index) {
@@ -95,7 +99,7 @@ public final class HistoryCsv {
         return String.format(Locale.ROOT, "%.3f", rate);
     }
 
-    private static void line(StringBuilder csv, List<String> cells) {
+    private static void line(Appendable csv, List<String> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             csv.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
         }
@@ -104,7 +108,9 @@ public final class HistoryCsv {
 
     /** A text that a spreadsheet would run as a formula begins with an apostrophe. */
     private static String cell(String text) {
-        String safe = text.matches("(?s)[=+\\-@\\t\\r].*") && !text.matches("-?[0-9.]+") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        boolean formula =
+                FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches();
+        String safe = formula ? "'" + text : text;
+        return QUOTED.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.lustre.bench.BenchRecord;
 import io.jenkins.plugins.lustre.bench.Figures;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One benchmark of one build, judged. What a build and its job keep of it.
@@ -18,12 +19,13 @@ import java.util.Objects;
 public record HistoryEntry(
         int build, String id, BenchRecord record, List<Judgement> judgements, boolean newBaseline, String acceptedBy) {
 
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final Judgement UNJUDGED = new Judgement(List.of());
 
     /** Rows without a judgement count as not judged, which speaks against none. */
     public HistoryEntry {
         Objects.requireNonNull(record, "record");
-        if (id == null || !id.matches("[A-Za-z0-9._-]{1,100}")) {
+        if (id == null || !ID.matcher(id).matches()) {
             throw new IllegalArgumentException("Not the id of a benchmark: \"" + id + "\"");
         }
         judgements = record.rows().size() == judgements.size()

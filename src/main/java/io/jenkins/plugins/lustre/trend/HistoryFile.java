@@ -136,37 +136,6 @@ public final class HistoryFile {
         return last.get(0) == '\n';
     }
 
-    /**
-     * Reads lines, several at a time.
-     *
-     * @param before how many lines there are before the first
-     */
-    static Contents parse(List<String> lines, int before) {
-        List<Object> read = IntStream.range(0, lines.size())
-                .parallel()
-                .filter(i -> !lines.get(i).isBlank())
-                .mapToObj(i -> parse(lines.get(i), before + i + 1))
-                .toList();
-        return new Contents(
-                read.stream()
-                        .filter(HistoryEntry.class::isInstance)
-                        .map(HistoryEntry.class::cast)
-                        .toList(),
-                read.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList());
-    }
-
-    /** The entry, or a sentence why the line is none. */
-    private static Object parse(String line, int number) {
-        try {
-            return HistoryJson.read(line);
-        } catch (IllegalArgumentException e) {
-            return "Line " + number + " of the history is skipped: " + e.getMessage();
-        }
-    }
-
     private interface Writing {
         boolean run() throws IOException;
     }

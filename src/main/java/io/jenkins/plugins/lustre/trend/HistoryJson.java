@@ -1,10 +1,14 @@
 package io.jenkins.plugins.lustre.trend;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.lustre.bench.BenchRecord;
+import io.jenkins.plugins.lustre.bench.record.JsonSteps;
 import io.jenkins.plugins.lustre.bench.record.RecordJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,21 +28,26 @@ public final class HistoryJson {
         return tree(entry).toPrettyString() + "\n";
     }
 
+    /** All entries as an array, a line for each. */
+    public static void write(List<HistoryEntry> entries, Appendable json) throws IOException {
+        String before = "[\n";
+        for (HistoryEntry entry : entries) {
+            json.append(before).append(line(entry));
+            before = ",\n";
+        }
+        json.append(entries.isEmpty() ? "[]\n" : "\n]\n");
+    }
+
     /** @throws IllegalArgumentException if it is no entry of any version; the message names what is missing */
     public static HistoryEntry read(String json) {
-        JsonNode root = RecordJson.parse(json);
-        if (!root.path("build").canConvertToInt()) {
-            throw new IllegalArgumentException("Not an entry of a history: it has no \"build\"");
-        }
-        List<Judgement> judgements = new ArrayList<>();
-        root.path("rows").forEach(row -> judgements.add(judgement(row.path("verdicts"))));
-        return new HistoryEntry(
-                root.path("build").asInt(),
-                root.path("id").asText(),
-                RecordJson.read(root),
-                judgements,
-                root.path("newBaseline").asBoolean(),
-                root.path("acceptedBy").asText());
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return read(bytes, 0, bytes.length);
+    }
+
+    /** Reads an entry of a part of a text in UTF-8; throws as {@link #read(String)} does. */
+    static HistoryEntry read(byte[] json, int from, int length) {
+        Reading reading = new Reading();
+        return reading.entry(RecordJson.read(json, from, length, reading));
     }
 
     private static ObjectNode tree(HistoryEntry entry) {
@@ -63,17 +72,6 @@ public final class HistoryJson {
         return root;
     }
 
-    private static Judgement judgement(JsonNode verdicts) {
-        List<Verdict> read = new ArrayList<>();
-        for (JsonNode verdict : verdicts) {
-            read.add(new Verdict(
-                    verdict.path("gate").asText(),
-                    outcome(verdict.path("outcome").asText()),
-                    verdict.path("explanation").asText()));
-        }
-        return new Judgement(read);
-    }
-
     /** The outcome in JSON: {@code inactive}, {@code passed}, {@code unstable}, {@code failure}. */
     public static String word(Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT);
@@ -87,5 +85,73 @@ public final class HistoryJson {
             }
         }
         return Outcome.INACTIVE;
+    }
+
+    /** Takes what an entry has beside its record. */
+    private static final class Reading implements RecordJson.Extras {
+
+        private final List<Judgement> judgements = new ArrayList<>();
+        private Integer build;
+        private String id = "";
+        private boolean newBaseline;
+        private String acceptedBy = "";
+
+        @Override
+        public void ofRecord(String field, JsonParser value) throws IOException {
+            switch (field) {
+                case "build" -> build = JsonSteps.isNumber(value) ? value.getIntValue() : null;
+                case "id" -> id = JsonSteps.text(value);
+                case "newBaseline" -> newBaseline = value.getValueAsBoolean();
+                case "acceptedBy" -> acceptedBy = JsonSteps.text(value);
+                default -> {
+                    // of a newer release
+                }
+            }
+        }
+
+        @Override
+        public void ofRow(int row, String field, JsonParser value) throws IOException {
+            if (field.equals("verdicts")) {
+                fill(row);
+                judgements.add(new Judgement(JsonSteps.array(value, verdict -> new VerdictReading().read(verdict))));
+            }
+        }
+
+        HistoryEntry entry(BenchRecord record) {
+            if (build == null) {
+                throw new IllegalArgumentException("Not an entry of a history: it has no \"build\"");
+            }
+            fill(record.rows().size());
+            return new HistoryEntry(build, id, record, judgements, newBaseline, acceptedBy);
+        }
+
+        /** Rows without verdicts are not judged. */
+        private void fill(int rows) {
+            while (judgements.size() < rows) {
+                judgements.add(new Judgement(List.of()));
+            }
+        }
+    }
+
+    /** Takes what a gate said. */
+    private static final class VerdictReading {
+
+        private String gate = "";
+        private String outcome = "";
+        private String explanation = "";
+
+        Verdict read(JsonParser json) throws IOException {
+            JsonSteps.object(json, (field, value) -> {
+                switch (field) {
+                    case "gate" -> gate = JsonSteps.text(value);
+                    case "outcome" -> outcome = JsonSteps.text(value);
+                    case "explanation" -> explanation = JsonSteps.text(value);
+                    default -> {
+                        // of a newer release
+                    }
+                }
+            });
+            return new Verdict(gate, HistoryJson.outcome(outcome), explanation);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.lustre.trend;
 
 import io.jenkins.plugins.lustre.bench.Fingerprint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,14 +38,11 @@ public record SeriesTrend(
      */
     public record Band(double baseline, double low, double high) {
 
-        static Optional<Band> of(List<Double> accepted) {
-            if (accepted.size() < Baseline.LEAST) {
+        /** @param latest the latest accepted figures, {@link Baseline#DEFAULT_WINDOW} at most */
+        static Optional<Band> of(double[] latest) {
+            if (latest.length < Baseline.LEAST) {
                 return Optional.empty();
             }
-            double[] latest =
-                    accepted.subList(Math.max(0, accepted.size() - Baseline.DEFAULT_WINDOW), accepted.size()).stream()
-                            .mapToDouble(Double::doubleValue)
-                            .toArray();
             double median = Numbers.median(latest.clone());
             double[] deviations = new double[latest.length];
             for (int i = 0; i < latest.length; i++) {
@@ -76,11 +74,12 @@ public record SeriesTrend(
 
     private static List<Optional<Band>> bands(List<Point> comparable) {
         List<Optional<Band>> bands = new ArrayList<>();
-        List<Double> accepted = new ArrayList<>();
+        double[] accepted = new double[comparable.size()];
+        int count = 0;
         for (Point point : comparable) {
-            bands.add(Band.of(accepted));
+            bands.add(Band.of(Arrays.copyOfRange(accepted, Math.max(0, count - Baseline.DEFAULT_WINDOW), count)));
             if (point.accepted()) {
-                accepted.add(point.rate());
+                accepted[count++] = point.rate();
             }
         }
         return bands;
