@@ -38,11 +38,15 @@ final class BenchRuns {
 
     private BenchRuns() {}
 
-    static Operation<?> of(BenchSetup setup, BenchTool tool, BenchSetup.Run run, Instant now, Duration left) {
+    /** @param together one run, or those that one start of the tool measures */
+    static Operation<?> of(
+            BenchSetup setup, BenchTool tool, List<BenchSetup.Run> together, Instant now, Duration left) {
+        BenchSetup.Run run = together.get(0);
         Operation<?> measure =
                 switch (tool) {
                     case FIO -> fio(setup, run, left);
-                    case IOR, MDTEST -> mpi(setup, tool, run, left);
+                    case IOR -> ior(setup, run, left);
+                    case MDTEST -> mdtest(setup, together, left);
                     case DD, AUTO -> dd(setup, run, now, left);
                 };
         boolean drop = setup.spec().dropCaches() && run.access() == Access.READ;
@@ -59,20 +63,35 @@ final class BenchRuns {
         return task.read(new ReadFio(run.access(), setup.first(run.clients())));
     }
 
-    private static Operation<Phases> mpi(BenchSetup setup, BenchTool tool, BenchSetup.Run run, Duration left) {
+    /** What is measured again needs no more than its own operations; else all are done, as they always are. */
+    private static Operation<Phases> mdtest(BenchSetup setup, List<BenchSetup.Run> together, Duration left) {
         BenchSpec spec = setup.spec();
-        List<String> addresses =
-                setup.first(run.clients()).stream().map(Host::nidAddress).toList();
-        if (tool == BenchTool.MDTEST) {
-            List<String> arguments = MdtestBench.arguments(spec, setup.directory(), setup.software(), run.clients());
-            return mpi(setup, BenchScripts.mdtest(arguments, addresses, spec.processesPerClient(), left), left)
-                    .read(new ReadMdtest(spec, run.clients()));
-        }
+        int clients = together.get(0).clients();
+        List<Access> measured = together.stream().map(BenchSetup.Run::access).toList();
+        List<Access> done = setup.again().isEmpty() ? BenchTool.MDTEST.operations() : measured;
+        List<String> arguments = MdtestBench.arguments(spec, done, setup.directory(), setup.software(), clients);
+        return mpi(
+                        setup,
+                        BenchScripts.mdtest(arguments, addresses(setup, clients), spec.processesPerClient(), left),
+                        left)
+                .read(new ReadMdtest(spec, clients, measured));
+    }
+
+    private static Operation<Phases> ior(BenchSetup setup, BenchSetup.Run run, Duration left) {
+        BenchSpec spec = setup.spec();
         List<String> arguments =
                 IorBench.arguments(spec, run.access(), setup.directory(), setup.software(), run.clients());
         String forget = run.access() == Access.READ ? setup.directory() : "";
-        return mpi(setup, BenchScripts.ior(arguments, addresses, spec.processesPerClient(), forget, left), left)
+        return mpi(
+                        setup,
+                        BenchScripts.ior(
+                                arguments, addresses(setup, run.clients()), spec.processesPerClient(), forget, left),
+                        left)
                 .read(new ReadIor(spec, run.access(), run.clients()));
+    }
+
+    private static List<String> addresses(BenchSetup setup, int clients) {
+        return setup.first(clients).stream().map(Host::nidAddress).toList();
     }
 
     private static RemoteTask mpi(BenchSetup setup, Script script, Duration left) {

@@ -64,7 +64,7 @@ record BenchSetup(
         return new BenchSetup(id, name, cluster, clients, spec, placementGroup, timeout, runs, software, listedDisks);
     }
 
-    /** The runs that confirm rows, each as often as is wanted. mdtest does all operations of a repetition at once. */
+    /** The runs that confirm rows, each as often as is wanted; those of a repetition stand together. */
     List<Run> confirming(List<Run> rows, List<Integer> wanted) {
         List<Run> further = new ArrayList<>();
         for (int count : spec.clients()) {
@@ -74,8 +74,7 @@ record BenchSetup(
             }
             for (int time = 1; time <= most; time++) {
                 for (int i = 0; i < rows.size(); i++) {
-                    boolean suspect = spec.tool() == BenchTool.MDTEST || wanted.get(i) >= time;
-                    if (rows.get(i).clients() == count && suspect) {
+                    if (rows.get(i).clients() == count && wanted.get(i) >= time) {
                         further.add(new Run(count, rows.get(i).access(), spec.repetitions() + time));
                     }
                 }
@@ -109,9 +108,18 @@ record BenchSetup(
         return spec.tool() == BenchTool.MDTEST ? byRepetition() : byOperation();
     }
 
-    /** How many runs, from any on, one start of the tool measures. mdtest does all operations of a repetition at once. */
-    int together() {
-        return spec.tool() == BenchTool.MDTEST ? spec.operations().size() : 1;
+    /** The runs, from one on, that one start of the tool measures: with mdtest all operations of a repetition. */
+    List<Run> together(int index) {
+        List<Run> runs = runs();
+        Run first = runs.get(index);
+        int end = index + 1;
+        while (spec.tool() == BenchTool.MDTEST
+                && end < runs.size()
+                && runs.get(end).clients() == first.clients()
+                && runs.get(end).repetition() == first.repetition()) {
+            end++;
+        }
+        return runs.subList(index, end);
     }
 
     private List<Run> byRepetition() {

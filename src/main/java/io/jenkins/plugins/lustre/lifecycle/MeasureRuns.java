@@ -69,7 +69,7 @@ record MeasureRuns(
         if (index == runs.size()) {
             return Progress.done(new Measurements(session.now(), done, end));
         }
-        BenchSetup.Run run = runs.get(index);
+        List<BenchSetup.Run> together = setup.together(index);
         if (current == null) {
             Duration left = Duration.between(session.now(), end);
             if (left.compareTo(Duration.ofSeconds(1)) < 0) {
@@ -79,13 +79,13 @@ record MeasureRuns(
             }
             Pace begun = pace == null ? new Pace(session.now(), index, null) : pace;
             return Progress.next(new MeasureRuns(
-                    setup, tool, index, BenchRuns.of(setup, tool, run, session.now(), left), done, end, begun));
+                    setup, tool, index, BenchRuns.of(setup, tool, together, session.now(), left), done, end, begun));
         }
         Progress<?> progress = current.advance(session);
         if (progress instanceof Progress.Continue<?> more) {
             return Progress.later(new MeasureRuns(setup, tool, index, more.next(), done, end, pace), more.after());
         }
-        int made = index + setup.together();
+        int made = index + together.size();
         // After a restart in the middle of a run it is not known how long that run took.
         Pace seen = (pace == null ? new Pace(session.now(), made, null) : pace).after(session.now(), made);
         List<Measurement> all = new ArrayList<>(done);

@@ -6,6 +6,7 @@ import io.jenkins.plugins.lustre.bench.Measurement;
 import io.jenkins.plugins.lustre.bench.output.OutputException;
 import io.jenkins.plugins.lustre.bench.output.ToolResult;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -16,14 +17,22 @@ public final class MdtestBench {
     private MdtestBench() {}
 
     /**
-     * mdtest's arguments. All operations are done even if only some are asked for: those that come later need the files of
-     * the first, and the last one takes them away.
+     * mdtest's arguments. The files are always made first and taken away at the end: what comes between needs them.
      *
+     * @param operations what is done beside that
      * @param directory where the files go, absolute
      * @param version as {@link ToolVersion}
      */
-    public static List<String> arguments(BenchSpec spec, String directory, String version, int clients) {
-        List<String> arguments = new ArrayList<>(List.of("-F", "-C", "-T", "-E", "-r", "-u"));
+    public static List<String> arguments(
+            BenchSpec spec, Collection<Access> operations, String directory, String version, int clients) {
+        List<String> arguments = new ArrayList<>(List.of("-F", "-C"));
+        if (operations.contains(Access.STAT)) {
+            arguments.add("-T");
+        }
+        if (operations.contains(Access.READ)) {
+            arguments.add("-E");
+        }
+        arguments.addAll(List.of("-r", "-u"));
         if (clients > 1) {
             // Until 3.2 in processes, from then on in clients.
             arguments.addAll(List.of(
@@ -45,16 +54,18 @@ public final class MdtestBench {
     }
 
     /**
-     * What one run measured, in the order of the operations that were asked for.
+     * What one run measured.
      *
+     * @param operations whose figures, in this order
      * @param output mdtest's text
      * @param clients how many clients took part
      * @throws OutputException if an operation is missing, or was not done by all processes
      */
-    public static List<Measurement> measurements(BenchSpec spec, int clients, String output) throws OutputException {
+    public static List<Measurement> measurements(BenchSpec spec, List<Access> operations, int clients, String output)
+            throws OutputException {
         List<ToolResult> results = MpiOutput.results("mdtest", output);
         List<Measurement> measured = new ArrayList<>();
-        for (Access operation : spec.operations()) {
+        for (Access operation : operations) {
             List<ToolResult> rows = results.stream()
                     .filter(result -> result.operation().equals(row(operation)))
                     .filter(result -> result.statistic().equals("mean"))

@@ -150,20 +150,27 @@ class MpiBenchTest {
     @Test
     void mdtest_does_each_operation_on_another_client() {
         BenchSpec spec = mdtest(BenchTool.MDTEST.operations(), 2);
-        assertThat(MdtestBench.arguments(spec, "/mnt/data/b", "IOR-4.0.0", 3))
+        assertThat(MdtestBench.arguments(spec, BenchTool.MDTEST.operations(), "/mnt/data/b", "IOR-4.0.0", 3))
                 .containsExactly(
                         "-F", "-C", "-T", "-E", "-r", "-u", "-N", "1", "-n", "100", "-d", "/mnt/data/b/mdtest");
-        assertThat(MdtestBench.arguments(spec, "/mnt/data/b", "IOR-3.2.1", 3)).containsSequence("-N", "2");
-        assertThat(MdtestBench.arguments(spec, "/mnt/data/b", "IOR-4.0.0", 1)).doesNotContain("-N");
+        assertThat(MdtestBench.arguments(spec, BenchTool.MDTEST.operations(), "/mnt/data/b", "IOR-3.2.1", 3))
+                .containsSequence("-N", "2");
+        assertThat(MdtestBench.arguments(spec, BenchTool.MDTEST.operations(), "/mnt/data/b", "IOR-4.0.0", 1))
+                .doesNotContain("-N");
+        assertThat(MdtestBench.arguments(spec, List.of(Access.STAT), "/mnt/data/b", "IOR-4.0.0", 1))
+                .as("what is measured again")
+                .startsWith("-F", "-C", "-T", "-r", "-u");
     }
 
     @Test
     void the_rows_that_were_asked_for_come_back_in_their_order() throws IOException {
         String table = recorded("mdtest-4.1.0-three-hosts.txt");
-        assertThat(MdtestBench.measurements(mdtest(BenchTool.MDTEST.operations(), 2), 3, table))
+        assertThat(MdtestBench.measurements(
+                        mdtest(BenchTool.MDTEST.operations(), 2), BenchTool.MDTEST.operations(), 3, table))
                 .extracting(Measurement::rate)
                 .containsExactly(6349.474, 8610.913, 7325.655, 6526.999);
-        assertThat(MdtestBench.measurements(mdtest(List.of(Access.REMOVE, Access.STAT), 2), 3, table))
+        assertThat(MdtestBench.measurements(
+                        mdtest(BenchTool.MDTEST.operations(), 2), List.of(Access.REMOVE, Access.STAT), 3, table))
                 .extracting(Measurement::rate)
                 .containsExactly(6526.999, 8610.913);
     }
@@ -171,10 +178,12 @@ class MpiBenchTest {
     @Test
     void an_operation_that_mdtest_did_not_do_is_named() throws IOException {
         String table = recorded("mdtest-4.1.0-not-found.txt");
-        assertThatThrownBy(() -> MdtestBench.measurements(mdtest(List.of(Access.CREATE), 2), 3, table))
+        assertThatThrownBy(() ->
+                        MdtestBench.measurements(mdtest(List.of(Access.CREATE), 2), List.of(Access.CREATE), 3, table))
                 .hasMessageContaining(
                         "mdtest reported 0 rows \"File creation\" instead of one; it reported [File stat]");
-        assertThatThrownBy(() -> MdtestBench.measurements(mdtest(List.of(Access.CREATE), 2), 3, ""))
+        assertThatThrownBy(() ->
+                        MdtestBench.measurements(mdtest(List.of(Access.CREATE), 2), List.of(Access.CREATE), 3, ""))
                 .hasMessageContaining("no benchmark result found");
     }
 }
