@@ -43,7 +43,8 @@ public final class MainJobFigures {
     private MainJobFigures() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path directory = Files.createDirectory(Files.createTempDirectory("figures").resolve("build"));
+        Path directory =
+                Files.createDirectory(Files.createTempDirectory("figures").resolve("build"));
         try (Laboratory laboratory = Laboratory.start();
                 PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)) {
             ScriptedPipeline pipeline =

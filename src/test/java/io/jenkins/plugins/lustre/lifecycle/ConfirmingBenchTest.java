@@ -49,7 +49,7 @@ class ConfirmingBenchTest {
                 () -> new BeginBench(
                                 setup(operations),
                                 BenchTool.DD,
-                                new ClientLook("", "2.15.5", "4.18", 1L << 34, "/mnt/data"))
+                                new ClientLook("", "2.15.5", "4.18", 1L << 34, "/mnt/data", ""))
                         .after(Hardware.UNKNOWN),
                 FakeHost::snapshot);
     }
@@ -74,7 +74,7 @@ class ConfirmingBenchTest {
                 "aws", "scratch", "arn:scratch", "eu-central-1", "eu-central-1a", "scratch", false, List.of(mds, oss));
         Host client = new Host("client1", Role.CLIENT, "10.0.0.11", null, null);
         return new BenchSetup(
-                "bench-1", "lustre", cluster, List.of(client), spec, false, Duration.ofHours(1), List.of(), "");
+                "bench-1", "lustre", cluster, List.of(client), spec, false, Duration.ofHours(1), List.of(), "", false);
     }
 
     private static BenchRecord record(Rehearsal.Trace trace) {
