@@ -61,7 +61,8 @@ public final class ClientFinder {
             String address = (equals < 0 ? entry : entry.substring(equals + 1)).trim();
             if (!name.matches("[A-Za-z0-9._-]{1,253}") || !address.matches("[A-Za-z0-9.:_-]{1,253}")) {
                 throw new OperationFailedException(
-                        "The client '" + entry + "' is not a host name, an address or name=address");
+                        "The client '" + entry + "' of the environment is not a host name, an address or name=address,"
+                                + " such as node1=10.0.0.7");
             }
             hosts.add(new Host(name, Role.CLIENT, address, address, List.of()));
         }

@@ -56,7 +56,9 @@ public final class ClusterFinder {
                 .filter(s -> outputs.containsKey(s.logicalId() + Template.ID_SUFFIX))
                 .toList();
         if (shapes.isEmpty()) {
-            throw new OperationFailedException("The stack " + stack.stackName() + " has no servers in its outputs");
+            throw new OperationFailedException(
+                    "The stack " + stack.stackName()
+                            + " has no servers in its outputs. Its creation is not complete, or its template was changed by hand.");
         }
         Map<String, Instance> instances = instances(
                 aws,

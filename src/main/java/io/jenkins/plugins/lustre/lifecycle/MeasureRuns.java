@@ -73,9 +73,9 @@ record MeasureRuns(
         if (current == null) {
             Duration left = Duration.between(session.now(), end);
             if (left.compareTo(Duration.ofSeconds(1)) < 0) {
-                throw new OperationFailedException(
-                        "the bench has taken longer than " + setup.timeout().toMinutes() + " minutes; " + index + " of "
-                                + runs.size() + " runs were measured");
+                throw new OperationFailedException("the bench has taken longer than "
+                        + setup.timeout().toMinutes() + " minutes; " + index + " of " + runs.size()
+                        + " runs were measured. Give it more timeoutMinutes, smaller files or fewer runs.");
             }
             Pace begun = pace == null ? new Pace(session.now(), index, null) : pace;
             return Progress.next(new MeasureRuns(

@@ -65,7 +65,8 @@ public final class OperationCodec {
         SavedOperation saved = mapper.readValue(json, SavedOperation.class);
         if (saved.format() > SavedOperation.FORMAT) {
             throw new OperationFailedException("The operation was saved by a newer version of the plugin (format "
-                    + saved.format() + ", this version reads up to " + SavedOperation.FORMAT + ")");
+                    + saved.format() + ", this version reads up to " + SavedOperation.FORMAT
+                    + "). Install that version again, or look after what it began by hand.");
         }
         return saved;
     }
