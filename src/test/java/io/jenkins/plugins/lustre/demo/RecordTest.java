@@ -70,11 +70,7 @@ class RecordTest {
 
     @Test
     void theExampleRunsToItsEnd() throws Exception {
-        Path root = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(root.resolve("docs/examples"))) {
-            root = root.getParent();
-        }
-        run(Files.readString(root.resolve("docs/examples/record.Jenkinsfile")));
+        run(Documents.text("docs/examples/record.Jenkinsfile"));
 
         BenchRecord record = record("lustre-bench-ior.json");
         assertThat(record.rows()).hasSize(2);

@@ -20,7 +20,7 @@ import org.jenkinsci.plugins.workflow.steps.Step;
 
 /**
  * Reads an example Jenkinsfile without a controller: {@code node}, {@code stage}, {@code parallel}, {@code echo},
- * {@code writeFile} into a workspace of the build's own, Groovy's own {@code try} and variables, {@code env}, and the steps
+ * {@code writeFile} into a workspace of the build's own, {@code properties} with a trigger (which does nothing), Groovy's own {@code try} and variables, {@code env}, and the steps
  * of this plugin, with their blocks. It refuses everything else.
  */
 public final class ScriptedPipeline {
@@ -87,6 +87,8 @@ public final class ScriptedPipeline {
                                 file.get("file").toString(), file.get("text").toString());
                         yield null;
                     }
+                    // When it runs again is the controller's business.
+                    case "properties", "pipelineTriggers", "cron" -> name;
                     case "parallel" -> sideBySide(named(arguments));
                     default -> other(name, arguments);
                 };

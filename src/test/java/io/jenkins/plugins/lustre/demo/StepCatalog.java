@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.demo;
 
 import hudson.Extension;
+import java.beans.Introspector;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.java.sezpoz.Index;
 import net.java.sezpoz.IndexItem;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -52,6 +54,27 @@ final class StepCatalog {
 
     boolean has(String function) {
         return steps.containsKey(function);
+    }
+
+    Set<String> functions() {
+        return steps.keySet();
+    }
+
+    /** The names that {@link #make} knows for the arguments of a step. */
+    Set<String> parameters(String function) {
+        Set<String> names = new TreeSet<>();
+        Class<? extends Step> type = steps.get(function);
+        for (Constructor<?> constructor : type.getConstructors()) {
+            if (annotated(constructor.getAnnotations(), DataBoundConstructor.class)) {
+                Stream.of(constructor.getParameters()).map(Parameter::getName).forEach(names::add);
+            }
+        }
+        for (Method method : type.getMethods()) {
+            if (annotated(method.getAnnotations(), DataBoundSetter.class)) {
+                names.add(Introspector.decapitalize(method.getName().substring("set".length())));
+            }
+        }
+        return names;
     }
 
     /** Whether the step takes a block, as its descriptor says. */
