@@ -51,7 +51,11 @@ public record Figures(
 
     /** Median and spread of the repetitions' total rates. */
     public Spread spread() {
-        return Spread.of(repetitions.stream().mapToDouble(Measurement::rate).toArray());
+        double[] rates = new double[repetitions.size()];
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] = repetitions.get(i).rate();
+        }
+        return Spread.of(rates);
     }
 
     /** The median of the total rates: the figure of this row. */

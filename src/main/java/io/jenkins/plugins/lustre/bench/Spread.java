@@ -24,8 +24,11 @@ public record Spread(double min, double median, double max, double relativeMad) 
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double median = median(sorted);
-        double[] deviations =
-                Arrays.stream(sorted).map(v -> Math.abs(v - median)).sorted().toArray();
+        double[] deviations = new double[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            deviations[i] = Math.abs(sorted[i] - median);
+        }
+        Arrays.sort(deviations);
         return new Spread(
                 sorted[0], median, sorted[sorted.length - 1], median == 0 ? 0 : median(deviations) / Math.abs(median));
     }

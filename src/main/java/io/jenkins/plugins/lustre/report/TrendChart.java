@@ -88,7 +88,7 @@ final class TrendChart {
 
     private List<Double> rates(List<History.Figure> figures) {
         Double[] rates = new Double[positions.size()];
-        figures.forEach(figure -> rates[position(figure)] = figure.figures().total());
+        figures.forEach(figure -> rates[position(figure)] = figure.point().rate());
         return Arrays.asList(rates);
     }
 
