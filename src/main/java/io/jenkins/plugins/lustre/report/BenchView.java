@@ -41,9 +41,15 @@ public final class BenchView {
         return entry.record().cluster();
     }
 
+    /** When it was measured, ISO 8601. */
     @Exported
     public String getTime() {
         return entry.record().time().toString();
+    }
+
+    /** The same, as people read it. */
+    public String getMoment() {
+        return Texts.moment(entry.record().time());
     }
 
     @Exported(inline = true)

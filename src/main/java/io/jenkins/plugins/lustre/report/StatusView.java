@@ -28,9 +28,15 @@ public final class StatusView {
         return status.fsname();
     }
 
+    /** When it was looked at, ISO 8601. */
     @Exported
     public String getTime() {
         return status.time().toString();
+    }
+
+    /** The same, as people read it. */
+    public String getMoment() {
+        return Texts.moment(status.time());
     }
 
     @Exported

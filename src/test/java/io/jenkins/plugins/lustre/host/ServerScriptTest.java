@@ -254,7 +254,7 @@ class ServerScriptTest {
     void an_mgs_that_does_not_answer_ends_in_the_deadline_with_the_tools_words() {
         LabHost mds = lab.server("mds1", 1);
         LabHost oss = lab.server("oss1", 1);
-        ScriptRun run = ScriptRun.of(oss, "oss", with(oss(mds, 0), "MOUNT_SECONDS", "2", "RETRY_SECONDS", "0"));
+        ScriptRun run = ScriptRun.of(oss, "oss", with(oss(mds, 0), "MOUNT_SECONDS", "8", "RETRY_SECONDS", "0"));
         assertThat(run.exit()).isEqualTo(75);
         assertThat(run.output())
                 .contains("Connection timed out", "the servers do not answer yet, trying again")
