@@ -11,6 +11,7 @@ import io.jenkins.plugins.lustre.ssh.RemoteTask;
 import io.jenkins.plugins.lustre.ssh.TaskResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything is known: the directory is made, all runs are measured while the servers are watched, and the files are removed
@@ -24,30 +25,40 @@ record BeginBench(BenchSetup setup, BenchTool tool, ClientLook look) implements 
 
     @Override
     public Operation<BenchResult> after(Hardware hardware) {
+        Operation<BenchResult> bench = measuring(
+                hardware,
+                measure ->
+                        Operations.alongside(new WatchServers(setup.id() + "/watch", setup.cluster(), null), measure),
+                Operations.then(
+                        Operations.attempt(new FindLostServers(setup.id() + "/gone", setup.cluster())),
+                        new RemoveUnlessLost(setup.id() + "/files", removeFiles(), setup.directory())));
+        return Operations.then(Operations.attempt(bench), new ExplainFailure<>(setup.id() + "/lost", setup.cluster()));
+    }
+
+    /**
+     * What happens on the hosts.
+     *
+     * @param watched puts beside the measuring what watches over it
+     * @param remove how the files are removed
+     */
+    Operation<BenchResult> measuring(
+            Hardware hardware, UnaryOperator<Operation<Measurements>> watched, Operation<?> remove) {
         BenchReport report = new BenchReport(setup, tool, look, hardware);
         Operation<Measurements> measure =
                 Operations.then(new MeasureRuns(setup, tool, 0, null, List.of(), null, null), new Confirm(report));
         if (tool == BenchTool.FIO) {
             measure = Operations.alongside(servers(), measure);
         }
-        measure = Operations.alongside(new WatchServers(setup.id() + "/watch", setup.cluster(), null), measure);
         long bytes = setup.spec().space(setup.spec().maxClients());
         RemoteTask prepare =
                 RemoteTask.of(setup.driver(), BenchScripts.prepare(setup.spec(), setup.directory(), bytes), PREPARE);
-        Operation<?> remove = remove();
-        Operation<BenchResult> bench = Operations.withCleanup(
-                Operations.then(prepare, new MeasureAfter(measure, report)),
+        return Operations.withCleanup(
+                Operations.then(prepare, new MeasureAfter(watched.apply(measure), report)),
                 tool.runsByMpi() ? Operations.inSequence(List.of(stop(), remove)) : remove);
-        return Operations.then(Operations.attempt(bench), new ExplainFailure<>(setup.id() + "/lost", setup.cluster()));
     }
 
-    private Operation<?> remove() {
-        return Operations.then(
-                Operations.attempt(new FindLostServers(setup.id() + "/gone", setup.cluster())),
-                new RemoveUnlessLost(
-                        setup.id() + "/files",
-                        RemoteTask.of(setup.driver(), BenchScripts.cleanup(setup.directory()), REMOVE),
-                        setup.directory()));
+    RemoteTask removeFiles() {
+        return RemoteTask.of(setup.driver(), BenchScripts.cleanup(setup.directory()), REMOVE);
     }
 
     /** mpirun ends its processes on the other clients, but not if it was killed or lost its connections. */

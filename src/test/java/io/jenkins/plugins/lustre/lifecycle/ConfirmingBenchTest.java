@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,11 +47,13 @@ class ConfirmingBenchTest {
                 LifecycleKinds.all(),
                 clock -> new FakeHost(clock, result),
                 host -> Map.of(SshConnections.class, host, Judge.class, judge),
-                () -> new BeginBench(
-                                setup(operations),
-                                BenchTool.DD,
-                                new ClientLook("", "2.15.5", "4.18", 1L << 34, "/mnt/data", ""))
-                        .after(Hardware.UNKNOWN),
+                () -> {
+                    BeginBench bench = new BeginBench(
+                            setup(operations),
+                            BenchTool.DD,
+                            new ClientLook("", "2.15.5", "4.18", 1L << 34, "/mnt/data", ""));
+                    return bench.measuring(Hardware.UNKNOWN, UnaryOperator.identity(), bench.removeFiles());
+                },
                 FakeHost::snapshot);
     }
 
