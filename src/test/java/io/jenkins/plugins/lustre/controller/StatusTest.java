@@ -158,7 +158,7 @@ class StatusTest {
     }
 
     private static Map<?, ?> look(LustreBuild build, OnDegraded onDegraded, List<String> clients) throws Exception {
-        StatusWork work = new StatusWork("laboratory", "looked-at", clients, 90, onDegraded, Duration.ofSeconds(10));
+        StatusWork work = new StatusWork("laboratory", "looked-at", clients, 90, onDegraded, Duration.ofSeconds(30));
         try (DrivenOperation operation = DrivenOperation.begin(build, work)) {
             Outcome<Object> outcome = operation.toEnd();
             assertThat(outcome).isInstanceOf(Outcome.Succeeded.class);
