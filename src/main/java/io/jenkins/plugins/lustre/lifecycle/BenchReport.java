@@ -73,8 +73,9 @@ record BenchReport(BenchSetup setup, BenchTool tool, ClientLook look, Hardware h
         List<Figures> figures = new ArrayList<>();
         Set<String> notes = new LinkedHashSet<>();
         rows.forEach((row, repetitions) -> {
-            boolean servers = data && row.access() == Access.READ && ceiling.fitsIntoServers(row.clients());
-            boolean clients = data && row.access() == Access.READ && ceiling.fitsIntoClients(tool, row.clients());
+            boolean read = data && row.access() == Access.READ;
+            boolean servers = read && ceiling.fitsIntoServers(row.clients());
+            boolean clients = read && ceiling.fitsIntoClients(tool, row.clients());
             boolean cached = servers || clients;
             if (servers) {
                 notes.add(FROM_SERVERS);

@@ -15,7 +15,6 @@ import io.jenkins.plugins.lustre.ssh.TaskResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The clients were looked at: all must have the file system mounted, and the tool must be the same on all. Those that are
@@ -24,7 +23,6 @@ import java.util.regex.Pattern;
 record ChooseTool(BenchSetup setup) implements Next<Results<TaskResult>, BenchResult> {
 
     private static final Duration LOOK = Duration.ofMinutes(3);
-    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
     @Override
     public Operation<BenchResult> after(Results<TaskResult> looked) throws OperationFailedException {
@@ -38,8 +36,7 @@ record ChooseTool(BenchSetup setup) implements Next<Results<TaskResult>, BenchRe
         for (int i = 0; i < looks.size(); i++) {
             Host listed = setup.clients().get(i);
             String address = looks.get(i).address();
-            boolean byName = !IPV4.matcher(listed.nidAddress()).matches() && !address.isEmpty();
-            pinned.add(byName ? listed.withNidAddress(address) : listed);
+            pinned.add(listed.listedByName() && !address.isEmpty() ? listed.withNidAddress(address) : listed);
         }
         return pinned;
     }
@@ -54,7 +51,7 @@ record ChooseTool(BenchSetup setup) implements Next<Results<TaskResult>, BenchRe
                                 ? "nothing"
                                 : looks.get(i).mounted())
                         + " mounted at /mnt/data, not " + source + ". Run lustreConfigureClients.");
-            } else if (!IPV4.matcher(setup.clients().get(i).nidAddress()).matches()) {
+            } else if (setup.clients().get(i).listedByName()) {
                 problems.add(setup.clients().get(i).name() + " is listed by a name and tells no address in LNet on TCP;"
                         + " list it by its private IPv4 address, such as node1=10.0.0.7.");
             }

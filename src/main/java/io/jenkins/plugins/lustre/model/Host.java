@@ -2,6 +2,7 @@ package io.jenkins.plugins.lustre.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A host as it is reached.
@@ -16,12 +17,19 @@ import java.util.Objects;
  */
 public record Host(String name, Role role, String address, String nidAddress, List<String> hostKeys) {
 
+    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+
     public Host {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(address, "address");
         nidAddress = nidAddress == null ? address : nidAddress;
         hostKeys = hostKeys == null ? List.of() : List.copyOf(hostKeys);
+    }
+
+    /** Whether its address in LNet is still the name that it is listed by. */
+    public boolean listedByName() {
+        return !IPV4.matcher(nidAddress).matches();
     }
 
     /** The same host with the private address that it turned out to have. */

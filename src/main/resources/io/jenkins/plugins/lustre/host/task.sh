@@ -181,16 +181,16 @@ supervised() {
 }
 
 read_state() {
-  local dir="$1" claim='' now beaten
+  local dir="$1" claim='' present now beaten
   state=absent exit_code=- beat=- boot=- cancelled=no
   [ -d "$dir" ] || return 0
   [ ! -e "$dir/cancel" ] || cancelled=yes
   [ -e "$dir/claim" ] || [ -e "$dir/exit" ] || return 0
   line_of claim "$dir/claim"
-  line_of now "${ROOT}/proc/sys/kernel/random/boot_id"
+  line_of present "${ROOT}/proc/sys/kernel/random/boot_id"
   if [ -n "$claim" ]; then
     boot=changed
-    [ "$claim" != "$now" ] || boot=same
+    [ "$claim" != "$present" ] || boot=same
   fi
   if [ ! -e "$dir/exit" ] && [ "$boot" = same ] && supervised "$dir"; then
     state=running

@@ -171,6 +171,10 @@ class ServerScriptTest {
         assertThat(mds.read("/proc/mounts")).contains("svname=scratch-MDT0000,mgs");
     }
 
+    private static LabDisk disk(String name, String model) {
+        return new LabDisk(name, model, 1_000_204_886_016L);
+    }
+
     @Test
     void disks_are_told_by_what_they_are_and_never_by_their_order() {
         LabHost mds = lab.server("mds1", 1);
@@ -178,9 +182,7 @@ class ServerScriptTest {
         LabHost oss = lab.start(
                 "oss1",
                 LabRole.SERVER,
-                List.of(
-                        new LabDisk("nvme1n1", LabDisk.EBS, 1_000_204_886_016L),
-                        new LabDisk("nvme2n1", LabDisk.INSTANCE_STORAGE, 1_000_204_886_016L)));
+                List.of(disk("nvme1n1", LabDisk.EBS), disk("nvme2n1", LabDisk.INSTANCE_STORAGE)));
         ok(oss, "oss", with(oss(mds, 0), "EXPECTED_DISKS", "1"));
         assertThat(oss.read("/lab/disks/nvme1n1")).isEmpty();
         assertThat(oss.read("/lab/disks/nvme2n1")).contains("VG=lustre_scratch_ost0000");
@@ -195,9 +197,9 @@ class ServerScriptTest {
                 "oss1",
                 LabRole.SERVER,
                 List.of(
-                        new LabDisk("nvme1n1", LabDisk.EBS, 1_000_204_886_016L),
-                        new LabDisk("nvme2n1", LabDisk.EBS, 1_000_204_886_016L),
-                        new LabDisk("nvme3n1", LabDisk.INSTANCE_STORAGE, 1_000_204_886_016L)));
+                        disk("nvme1n1", LabDisk.EBS),
+                        disk("nvme2n1", LabDisk.EBS),
+                        disk("nvme3n1", LabDisk.INSTANCE_STORAGE)));
         Files.createSymbolicLink(oss.path("/dev/sdf"), Path.of("nvme2n1"));
         ok(oss, "oss", with(oss(mds, 0), "DATA_DISKS", "/dev/sdf /dev/nvme1n1", "EXPECTED_DISKS", "2"));
         assertThat(oss.read("/lab/disks/nvme1n1")).contains("VG=lustre_scratch_ost0000");

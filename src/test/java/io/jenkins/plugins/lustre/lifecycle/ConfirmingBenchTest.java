@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.lustre.bench.Access;
 import io.jenkins.plugins.lustre.bench.BenchRecord;
-import io.jenkins.plugins.lustre.bench.BenchSpec;
 import io.jenkins.plugins.lustre.bench.BenchTool;
 import io.jenkins.plugins.lustre.bench.Figures;
-import io.jenkins.plugins.lustre.bench.Size;
 import io.jenkins.plugins.lustre.cloud.Hardware;
-import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.model.Host;
 import io.jenkins.plugins.lustre.model.Role;
 import io.jenkins.plugins.lustre.model.Server;
@@ -19,7 +16,6 @@ import io.jenkins.plugins.lustre.operation.Rehearsal;
 import io.jenkins.plugins.lustre.ssh.FakeHost;
 import io.jenkins.plugins.lustre.ssh.SshConnections;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -58,26 +54,9 @@ class ConfirmingBenchTest {
     }
 
     private static BenchSetup setup(List<Access> operations) {
-        BenchSpec spec = new BenchSpec(
-                List.of(1),
-                operations,
-                BenchTool.DD,
-                Size.parse("512MiB"),
-                Size.parse("1MiB"),
-                1,
-                1,
-                0,
-                null,
-                false,
-                false,
-                0);
         Server mds = new Server(new Host("mds", Role.MDS, "10.0.0.5", null, null), "i-1", "m5.xlarge", 1, 0, 0);
         Server oss = new Server(new Host("oss0", Role.OSS, "10.0.0.6", null, null), "i-2", "c5n.xlarge", 1, 0, 1);
-        Cluster cluster = new Cluster(
-                "aws", "scratch", "arn:scratch", "eu-central-1", "eu-central-1a", "scratch", false, List.of(mds, oss));
-        Host client = new Host("client1", Role.CLIENT, "10.0.0.11", null, null);
-        return new BenchSetup(
-                "bench-1", "lustre", cluster, List.of(client), spec, false, Duration.ofHours(1), List.of(), "", false);
+        return TestBench.of(BenchTool.DD, operations, 1, List.of(mds, oss));
     }
 
     private static BenchRecord record(Rehearsal.Trace trace) {

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.lustre.bench.Access;
-import io.jenkins.plugins.lustre.bench.BenchSpec;
 import io.jenkins.plugins.lustre.bench.BenchTool;
 import io.jenkins.plugins.lustre.bench.ClientFigure;
-import io.jenkins.plugins.lustre.bench.Size;
-import io.jenkins.plugins.lustre.model.Cluster;
-import io.jenkins.plugins.lustre.model.Host;
-import io.jenkins.plugins.lustre.model.Role;
 import io.jenkins.plugins.lustre.operation.Outcome;
 import io.jenkins.plugins.lustre.operation.Rehearsal;
 import io.jenkins.plugins.lustre.ssh.FakeHost;
@@ -47,24 +42,7 @@ class MeasureRunsTest {
     }
 
     private static BenchSetup setup(BenchTool tool) {
-        BenchSpec spec = new BenchSpec(
-                List.of(1),
-                List.of(Access.WRITE),
-                tool,
-                Size.parse("512MiB"),
-                Size.parse("1MiB"),
-                1,
-                3,
-                0,
-                null,
-                false,
-                false,
-                0);
-        Cluster cluster = new Cluster(
-                "aws", "scratch", "arn:scratch", "eu-central-1", "eu-central-1a", "scratch", false, List.of());
-        Host client = new Host("client1", Role.CLIENT, "10.0.0.11", null, null);
-        return new BenchSetup(
-                "bench-1", "lustre", cluster, List.of(client), spec, false, Duration.ofHours(1), List.of(), "", false);
+        return TestBench.of(tool, List.of(Access.WRITE), 3, List.of());
     }
 
     private void only_figures_are_saved(BenchTool tool, String output, String word) throws Exception {
