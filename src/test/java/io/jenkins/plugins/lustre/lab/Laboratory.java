@@ -2,7 +2,6 @@ package io.jenkins.plugins.lustre.lab;
 
 import io.jenkins.plugins.lustre.cloud.AwsClients;
 import io.jenkins.plugins.lustre.cloud.AwsSettings;
-import io.jenkins.plugins.lustre.lab.cloud.Addresses;
 import io.jenkins.plugins.lustre.lab.cloud.BootRequest;
 import io.jenkins.plugins.lustre.lab.cloud.LabCloud;
 import io.jenkins.plugins.lustre.lab.cloud.LabCloudBuilder;
@@ -55,8 +54,9 @@ public final class Laboratory implements AutoCloseable {
 
     private static final String VPC = "vpc-0000000000000001";
     private static final String CLIENT_TAG = "flight:role";
-    private static final String LOGIN = "127.77.200.1";
+    private static final String LOGIN = "200.1";
 
+    private final LabNetwork network = LabNetwork.claim();
     private final LabHosts hosts;
     private final LabCloud cloud;
     private final KeyPair key = LabKeys.ed25519();
@@ -65,11 +65,12 @@ public final class Laboratory implements AutoCloseable {
 
     private Laboratory(int clients, int delayPermille, Duration cloudStep, UnaryOperator<LabCloudBuilder> more) {
         hosts = LabHosts.open(delayPermille);
-        login = hosts.start(LabHostSpec.of("login1", LOGIN, USER, LabKeys.publicLine(key.getPublic()), LabRole.LOGIN));
+        login = hosts.start(LabHostSpec.of(
+                "login1", network.address(LOGIN), USER, LabKeys.publicLine(key.getPublic()), LabRole.LOGIN));
         LabCloudBuilder builder = LabCloud.builder()
                 .timings(Timings.all(cloudStep))
                 .machines(new HostsOfInstances())
-                .addresses(Addresses.of("127.77"))
+                .network(network.prefix())
                 .vpc(VPC)
                 .subnet(SUBNET, VPC, "eu-central-1a")
                 .securityGroup(GROUP, VPC)
@@ -152,7 +153,7 @@ public final class Laboratory implements AutoCloseable {
                 IMAGE,
                 new SshReach(
                         hosts.port(),
-                        LOGIN,
+                        login.address(),
                         Map.of(
                                 Role.MDS, SshReach.Route.DIRECT_PRIVATE,
                                 Role.OSS, SshReach.Route.LOGIN_NODE,
@@ -185,6 +186,7 @@ public final class Laboratory implements AutoCloseable {
     public void close() {
         cloud.close();
         hosts.close();
+        network.close();
         try {
             Files.deleteIfExists(files.resolve("known_hosts"));
             Files.deleteIfExists(files);

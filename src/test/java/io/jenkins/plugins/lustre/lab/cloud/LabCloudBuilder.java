@@ -32,7 +32,8 @@ public final class LabCloudBuilder {
     InstantSource clock = InstantSource.system();
     Timings timings = Timings.all(Duration.ofMillis(300));
     Machines machines = Machines.none();
-    Addresses addresses = Addresses.of("127.77");
+    private String network = "127.77";
+    Addresses addresses = Addresses.of(network);
     String region = "eu-central-1";
     String bind = "127.0.0.1";
     int pageSize = 100;
@@ -65,9 +66,14 @@ public final class LabCloudBuilder {
         return this;
     }
 
-    /** Where instances get their addresses; {@code 127.77.0.0/16} by default. */
-    public LabCloudBuilder addresses(Addresses newAddresses) {
-        addresses = newAddresses;
+    /**
+     * Where its subnets lie and instances get their addresses; {@code 127.77} by default.
+     *
+     * @param prefix the two bytes of a {@code /16}
+     */
+    public LabCloudBuilder network(String prefix) {
+        network = prefix;
+        addresses = Addresses.of(prefix);
         return this;
     }
 
@@ -135,7 +141,7 @@ public final class LabCloudBuilder {
                 .subnetId(subnetId)
                 .vpcId(vpcId)
                 .availabilityZone(zone)
-                .cidrBlock("127.77.0.0/16")
+                .cidrBlock(network + ".0.0/16")
                 .availableIpAddressCount(65_000)
                 .mapPublicIpOnLaunch(publicAddresses)
                 .state("available")
