@@ -63,6 +63,17 @@ public record Series(
                 spec.directIo());
     }
 
+    /**
+     * Whether a word means its operation: as records write it, or as a bench's own {@code operations} do, so that both
+     * {@code file-stat} and {@code stat} mean mdtest's.
+     */
+    public boolean isOf(String word) {
+        return operation.equalsIgnoreCase(word)
+                || METADATA.entrySet().stream()
+                        .anyMatch(own -> own.getKey().word().equals(word)
+                                && own.getValue().equalsIgnoreCase(operation));
+    }
+
     /** A short title: {@code 3 clients, write}, with {@code direct} where the page cache was bypassed. */
     public String title() {
         String who = clients < 1 ? "" : clients == 1 ? "1 client, " : clients + " clients, ";

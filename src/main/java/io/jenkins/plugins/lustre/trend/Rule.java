@@ -1,7 +1,6 @@
 package io.jenkins.plugins.lustre.trend;
 
 import io.jenkins.plugins.lustre.bench.Series;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,7 +73,6 @@ public record Rule(String text, int clients, String operation, Gate gate) {
 
     /** Whether a row is judged by this rule. */
     public boolean isFor(Series series) {
-        return (clients == 0 || clients == series.clients())
-                && (operation.isEmpty() || operation.equals(series.operation().toLowerCase(Locale.ROOT)));
+        return (clients == 0 || clients == series.clients()) && (operation.isEmpty() || series.isOf(operation));
     }
 }

@@ -133,6 +133,22 @@ class MpiBenchTest {
     }
 
     @Test
+    void mdtestConfirmsTheOperationThatIsSuspectAndNoOther() throws Exception {
+        JsonNode record = bench("tool: 'mdtest', clients: [2], filesPerProcess: 20, repetitions: 1, confirmations: 1,"
+                + " gates: ['stat >= 900000000 op/s', 'create >= 1 op/s']");
+        assertThat(record.path("rows").findValuesAsText("operation"))
+                .containsExactly("file-creation", "file-stat", "file-read", "file-removal");
+        assertThat(record.path("rows"))
+                .extracting(row -> row.path("repetitions").size())
+                .containsExactly(1, 2, 1, 1);
+        assertThat(said())
+                .contains("A gate speaks against 1 of 4 rows: measuring again")
+                .contains("Run 1 of 1: 2 clients stat again")
+                .contains("2 clients, file stat was suspect and measured again: ");
+        assertNothingLeft();
+    }
+
+    @Test
     void whatIsMissingIsToldAtOnceBeforeAnythingIsWritten() throws Exception {
         laboratory.host("client2").remove("/usr/local/bin/ior");
         String keys = laboratory.host("client3").read("/home/centos/.ssh/authorized_keys");

@@ -3,11 +3,14 @@ package io.jenkins.plugins.lustre.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.lustre.bench.BenchTool;
+import io.jenkins.plugins.lustre.bench.Series;
 import io.jenkins.plugins.lustre.bench.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleTest {
@@ -45,6 +48,26 @@ class RuleTest {
         assertThatThrownBy(() -> Rule.parse(text, Severity.UNSTABLE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Not a gate: '" + text.trim() + "': ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "file-stat, stat, true",
+        "file-stat, file-stat, true",
+        "file-creation, create, true",
+        "file-removal, remove, true",
+        "file-read, read, true",
+        "read, read, true",
+        "directory-stat, stat, false",
+        "file-stat, read, false",
+        "write, create, false"
+    })
+    void anOperationIsNamedAsInTheRecordOrAsInTheBench(String operation, String word, boolean meant) {
+        Series series =
+                new Series(BenchTool.MDTEST, operation, Unit.OPERATIONS_PER_SECOND, 2, 1, null, null, 1, null, false);
+
+        assertThat(Rule.parse(word + " >= 1 op/s", Severity.UNSTABLE).isFor(series))
+                .isEqualTo(meant);
     }
 
     @Test
