@@ -1,9 +1,12 @@
 package io.jenkins.plugins.lustre.bench;
 
+import io.jenkins.plugins.lustre.model.Cluster;
+import io.jenkins.plugins.lustre.model.Server;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The cluster and software that a figure belongs to. Texts that are not known are empty, counts that are not known 0.
@@ -19,7 +22,7 @@ import java.util.Map;
  * @param kernel kernel release of the clients
  * @param toolVersion the tool's own words, for instance {@code fio-3.35}
  * @param zone availability zone
- * @param spot whether the servers are spot instances
+ * @param spot whether the servers are spot instances; false also where nothing is known of the servers
  */
 public record Fingerprint(
         String clientType,
@@ -49,6 +52,40 @@ public record Fingerprint(
         zone = known(zone);
     }
 
+    /** What a cluster's stack tells of it: its servers and where they stand; nothing of clients, software and files. */
+    public static Fingerprint of(Cluster cluster) {
+        return new Fingerprint(
+                "",
+                cluster.mds().instanceType(),
+                cluster.oss().stream().map(Server::instanceType).distinct().collect(Collectors.joining(",")),
+                cluster.oss().size(),
+                cluster.ostIndices().size(),
+                0,
+                "",
+                "",
+                "",
+                "",
+                cluster.zone(),
+                cluster.spot());
+    }
+
+    /** The same cluster, measured with another tool. */
+    public Fingerprint withTool(String version) {
+        return new Fingerprint(
+                clientType,
+                mdsType,
+                ossType,
+                ossCount,
+                ostCount,
+                stripeCount,
+                lustreVersion,
+                serverLustreVersion,
+                kernel,
+                version,
+                zone,
+                spot);
+    }
+
     /** Every property with its title, in the order in which people read them; unknown ones are empty. */
     public Map<String, String> properties() {
         Map<String, String> all = new LinkedHashMap<>();
@@ -63,7 +100,7 @@ public record Fingerprint(
         all.put("Kernel", kernel);
         all.put("Tool", toolVersion);
         all.put("Zone", zone);
-        all.put("Spot", spot ? "yes" : "no");
+        all.put("Spot", spotKnown());
         return all;
     }
 
@@ -78,6 +115,11 @@ public record Fingerprint(
             }
         });
         return List.copyOf(changes);
+    }
+
+    private String spotKnown() {
+        boolean nothingKnown = (mdsType + ossType + zone).isEmpty();
+        return spot ? "yes" : nothingKnown ? "" : "no";
     }
 
     private static String shown(String value) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jenkins.plugins.lustre.bench.Fingerprint;
 import io.jenkins.plugins.lustre.cloud.BegunStacks;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.operation.WholeFile;
@@ -34,8 +35,16 @@ public final class BuildClusters implements BegunStacks {
      * @param stackId what AWS calls it; empty if the build asked for the stack and never learned that
      * @param mountSource what its clients mount; empty if it was not provisioned to its end
      * @param request the request that made it; empty if it was there before
+     * @param fingerprint its servers, as they stood when it was provisioned or looked at last; unknown if it was not
+     *     provisioned to its end
      */
-    public record Remembered(String environment, String stackName, String stackId, String mountSource, String request) {
+    public record Remembered(
+            String environment,
+            String stackName,
+            String stackId,
+            String mountSource,
+            String request,
+            Fingerprint fingerprint) {
 
         public Remembered {
             Objects.requireNonNull(environment, "environment");
@@ -43,6 +52,7 @@ public final class BuildClusters implements BegunStacks {
             stackId = stackId == null ? "" : stackId;
             mountSource = mountSource == null ? "" : mountSource;
             request = request == null ? "" : request;
+            fingerprint = fingerprint == null ? Fingerprint.UNKNOWN : fingerprint;
         }
 
         /** Where the steps that mean it work. */
@@ -66,7 +76,7 @@ public final class BuildClusters implements BegunStacks {
     public void asking(String environment, String stackName, String request) throws IOException {
         change(all -> {
             if (all.stream().noneMatch(r -> r.request().equals(request))) {
-                all.add(new Remembered(environment, stackName, "", "", request));
+                all.add(new Remembered(environment, stackName, "", "", request, Fingerprint.UNKNOWN));
             }
         });
     }
@@ -74,7 +84,7 @@ public final class BuildClusters implements BegunStacks {
     @Override
     public void begun(String request, String stackId) throws IOException {
         change(all -> all.replaceAll(r -> r.request().equals(request)
-                ? new Remembered(r.environment(), r.stackName(), stackId, r.mountSource(), request)
+                ? new Remembered(r.environment(), r.stackName(), stackId, r.mountSource(), request, r.fingerprint())
                 : r));
     }
 
@@ -94,16 +104,29 @@ public final class BuildClusters implements BegunStacks {
                     .orElse("");
             all.removeIf(r -> r.stackId().equals(cluster.stackId()));
             all.add(new Remembered(
-                    cluster.environment(), cluster.stackName(), cluster.stackId(), cluster.mountSource(), request));
+                    cluster.environment(),
+                    cluster.stackName(),
+                    cluster.stackId(),
+                    cluster.mountSource(),
+                    request,
+                    Fingerprint.of(cluster)));
         });
     }
 
     /** The cluster of that name, or the last one if the name is empty. */
     public Optional<Remembered> find(String stackName) throws IOException {
-        List<Remembered> matching = all().stream()
+        return last(all(), stackName);
+    }
+
+    /** The same among those that were provisioned to their end, so that something can have been measured on them. */
+    public Optional<Remembered> measured(String stackName) throws IOException {
+        return last(all().stream().filter(r -> !r.mountSource().isEmpty()).toList(), stackName);
+    }
+
+    private static Optional<Remembered> last(List<Remembered> among, String stackName) {
+        return among.stream()
                 .filter(r -> stackName.isEmpty() || r.stackName().equals(stackName))
-                .toList();
-        return matching.isEmpty() ? Optional.empty() : Optional.of(matching.get(matching.size() - 1));
+                .reduce((earlier, later) -> later);
     }
 
     /** All of them, the last one last. */

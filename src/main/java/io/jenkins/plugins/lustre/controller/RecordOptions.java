@@ -14,6 +14,9 @@ public interface RecordOptions {
     /** Returns the name of this benchmark in records and trends. */
     String getName();
 
+    /** Returns the stack of the cluster that was measured; empty for the build's last one, if it has any. */
+    String getStackName();
+
     /** Returns the gates, e.g. {@code write >= 1000 MB/s}, {@code drop 10 %}, {@code change}. */
     List<String> getGates();
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.lustre.controller;
 import hudson.AbortException;
 import io.jenkins.plugins.lustre.bench.BenchRecord;
 import io.jenkins.plugins.lustre.bench.BenchTool;
+import io.jenkins.plugins.lustre.bench.Fingerprint;
 import io.jenkins.plugins.lustre.bench.parse.OutputRecord;
 import io.jenkins.plugins.lustre.bench.record.RecordJson;
 import io.jenkins.plugins.lustre.bench.record.RecordTable;
@@ -11,10 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Reads, judges and keeps what other benchmarks wrote into the workspace. */
-public record RecordWork(String pattern, BenchTool tool, String name, BenchRules rules) {
+public record RecordWork(String pattern, BenchTool tool, String name, String stackName, BenchRules rules) {
 
     /**
      * @param expand fills in variables; the identity in Pipelines, where Groovy has done it
@@ -29,6 +31,7 @@ public record RecordWork(String pattern, BenchTool tool, String name, BenchRules
                 pattern,
                 BenchTool.parse(expand.apply(options.getTool())),
                 expand.apply(options.getName()),
+                expand.apply(options.getStackName()).trim(),
                 BenchRules.of(
                         options.getGates().stream().map(expand).toList(), expand.apply(options.getOnRegression()), 0));
     }
@@ -38,10 +41,12 @@ public record RecordWork(String pattern, BenchTool tool, String name, BenchRules
      *
      * @param id of the benchmark, unique among all of the job; the same id again changes nothing
      * @return what the step returns
-     * @throws AbortException if no file matches, or one cannot be read; then nothing is kept
+     * @throws AbortException if the named cluster is not known, no file matches, or one cannot be read; then nothing is
+     *     kept
      */
     public Map<String, Object> run(LustreBuild build, String id, Workspace workspace)
             throws IOException, InterruptedException {
+        Optional<BuildClusters.Remembered> cluster = cluster(new BuildClusters(build.directory()));
         List<String> files = workspace.files(pattern);
         if (files.isEmpty()) {
             throw new AbortException("No file of the workspace " + workspace.name() + " matches '" + pattern
@@ -61,11 +66,27 @@ public record RecordWork(String pattern, BenchTool tool, String name, BenchRules
             throw new AbortException(
                     "Nothing was recorded, because not every file could be read.\n" + String.join("\n", problems));
         }
-        build.console().println("Read " + String.join(", ", files));
-        BenchRecord record = OutputRecord.merge(records);
+        String measured = cluster.map(BuildClusters.Remembered::stackName).orElse("");
+        build.console()
+                .println("Read " + String.join(", ", files)
+                        + (measured.isEmpty() ? "" : ", measured on the cluster " + measured));
+        BenchRecord record = OutputRecord.merge(
+                records,
+                measured,
+                cluster.map(BuildClusters.Remembered::fingerprint).orElse(Fingerprint.UNKNOWN));
         if (new BuildRecords(build.directory()).find(id).isEmpty()) {
             RecordTable.lines(record).forEach(line -> build.console().println(line));
         }
         return BenchKeeping.keep(build, id, record, rules);
+    }
+
+    private Optional<BuildClusters.Remembered> cluster(BuildClusters clusters) throws IOException {
+        Optional<BuildClusters.Remembered> found = clusters.measured(stackName);
+        if (found.isEmpty() && !stackName.isEmpty()) {
+            throw new AbortException("This build has no cluster '" + stackName + "'. Of a cluster that another build"
+                    + " made, run lustreConfigure stackName: '" + stackName + "' before: on servers that are configured"
+                    + " it changes nothing.");
+        }
+        return found;
     }
 }

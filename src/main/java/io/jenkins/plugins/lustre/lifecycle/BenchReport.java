@@ -10,7 +10,6 @@ import io.jenkins.plugins.lustre.bench.Series;
 import io.jenkins.plugins.lustre.bench.Unit;
 import io.jenkins.plugins.lustre.bench.record.RecordTable;
 import io.jenkins.plugins.lustre.cloud.Hardware;
-import io.jenkins.plugins.lustre.model.Server;
 import io.jenkins.plugins.lustre.operation.Always;
 import io.jenkins.plugins.lustre.operation.Next;
 import io.jenkins.plugins.lustre.operation.Operation;
@@ -117,22 +116,19 @@ record BenchReport(BenchSetup setup, BenchTool tool, ClientLook look, Hardware h
                 .filter(t -> !t.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(","));
-        String ossTypes = setup.cluster().oss().stream()
-                .map(Server::instanceType)
-                .distinct()
-                .collect(Collectors.joining(","));
+        Fingerprint servers = Fingerprint.of(setup.cluster());
         return new Fingerprint(
                 clientTypes,
-                setup.cluster().mds().instanceType(),
-                ossTypes,
-                setup.cluster().oss().size(),
-                setup.cluster().ostIndices().size(),
+                servers.mdsType(),
+                servers.ossType(),
+                servers.ossCount(),
+                servers.ostCount(),
                 setup.spec().stripeCount(),
                 look.lustre(),
                 "",
                 look.kernel(),
                 toolVersion(),
-                setup.cluster().zone(),
-                setup.cluster().spot());
+                servers.zone(),
+                servers.spot());
     }
 }

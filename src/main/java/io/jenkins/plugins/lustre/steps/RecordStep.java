@@ -33,6 +33,7 @@ public final class RecordStep extends Step implements RecordOptions {
     private final String pattern;
     private String tool = "auto";
     private String name = "lustre";
+    private String stackName = "";
     private List<String> gates = new ArrayList<>();
     private String onRegression = "UNSTABLE";
 
@@ -64,6 +65,17 @@ public final class RecordStep extends Step implements RecordOptions {
     @DataBoundSetter
     public void setName(String name) {
         this.name = Util.fixNull(name).isBlank() ? "lustre" : name.trim();
+    }
+
+    /** Jobs of versions that had no such option have none saved. */
+    @Override
+    public String getStackName() {
+        return Util.fixNull(stackName);
+    }
+
+    @DataBoundSetter
+    public void setStackName(String stackName) {
+        this.stackName = Util.fixNull(stackName).trim();
     }
 
     @Override
@@ -128,6 +140,11 @@ public final class RecordStep extends Step implements RecordOptions {
                 }
             }
             return items;
+        }
+
+        @POST
+        public FormValidation doCheckStackName(@AncestorInPath Item job, @QueryParameter String value) {
+            return FormChoices.check(job, () -> FormChecks.stackName(value, false));
         }
 
         @POST

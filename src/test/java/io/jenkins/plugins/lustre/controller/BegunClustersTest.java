@@ -11,10 +11,8 @@ import io.jenkins.plugins.lustre.lab.cloud.wire.AwsError;
 import io.jenkins.plugins.lustre.model.ClusterSpec;
 import io.jenkins.plugins.lustre.operation.Outcome;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -162,15 +160,6 @@ class BegunClustersTest {
                 .refuse("CreateStack", 1, new AwsError("LimitExceededException", 400, "Limit for stacks exceeded"));
         assertThat(drive(build, provision("another", false))).isInstanceOf(Outcome.Failed.class);
         assertGone(destroy(build));
-    }
-
-    @Test
-    void whatAnEarlierVersionNotedIsStillRead() throws IOException {
-        Files.writeString(
-                directory.resolve("clusters.json"),
-                "[{\"environment\":\"e\",\"stackName\":\"s\",\"stackId\":\"arn:s\",\"mountSource\":\"m@tcp:/s\"}]");
-        assertThat(new BuildClusters(directory).find(""))
-                .contains(new BuildClusters.Remembered("e", "s", "arn:s", "m@tcp:/s", ""));
     }
 
     private static void slowly() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.jenkins.plugins.lustre.bench.BenchRecord;
 import io.jenkins.plugins.lustre.bench.BenchTool;
+import io.jenkins.plugins.lustre.bench.Fingerprint;
 import io.jenkins.plugins.lustre.bench.Series;
 import io.jenkins.plugins.lustre.bench.Unit;
 import io.jenkins.plugins.lustre.bench.record.RecordJson;
@@ -18,6 +19,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +38,7 @@ class RecordTest {
 
     @BeforeAll
     static void open() {
-        laboratory = Laboratory.start();
+        laboratory = Laboratory.start(1, 10, Duration.ofMillis(100), builder -> builder);
     }
 
     @AfterAll
@@ -135,6 +137,34 @@ class RecordTest {
                 .hasMessageContaining("ior.out: no result of mdtest found, but of ior");
         assertThatThrownBy(() -> run("lustreRecord pattern: '*.out', tool: 'iozone'"))
                 .hasMessageContaining("known are");
+    }
+
+    @Test
+    void theClusterThatTheBuildProvisionedIsKeptWithTheFigures() throws Exception {
+        put("ior.out", "ior-4.0.0.txt");
+        run("lustreProvision stackName: 'measured'\n"
+                + "def figures = lustreRecord pattern: 'ior.out'\n"
+                + "echo \"on ${figures.cluster}\"\n"
+                + "lustreDestroy()\n"
+                + "lustreRecord pattern: 'ior.out', stackName: 'measured', name: 'afterwards'");
+
+        assertThat(record("lustre-bench.json").cluster()).isEqualTo("measured");
+        assertThat(record("lustre-bench.json").fingerprint())
+                .isEqualTo(new Fingerprint(
+                        "", "i4i.xlarge", "d3.xlarge", 1, 1, 0, "", "", "", "ior-4.0.0", "eu-central-1a", false))
+                .isEqualTo(record("lustre-bench-afterwards.json").fingerprint());
+        assertThat(said())
+                .contains("Read ior.out, measured on the cluster measured", "on measured")
+                .contains("lustre: 1 OSS (d3.xlarge), 1 OST, ior-4.0.0");
+    }
+
+    @Test
+    void anUnknownClusterIsNamedAndNothingIsKept() throws Exception {
+        put("ior.out", "ior-4.0.0.txt");
+        assertThatThrownBy(() -> run("lustreRecord pattern: 'ior.out', stackName: 'other'"))
+                .hasMessageContaining("This build has no cluster 'other'")
+                .hasMessageContaining("lustreConfigure stackName: 'other'");
+        assertThat(directory.resolve("artifacts")).doesNotExist();
     }
 
     @Test

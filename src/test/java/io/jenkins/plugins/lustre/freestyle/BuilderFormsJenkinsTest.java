@@ -11,6 +11,7 @@ import io.jenkins.plugins.lustre.steps.ConfigureOssStep;
 import io.jenkins.plugins.lustre.steps.ConfigureStep;
 import io.jenkins.plugins.lustre.steps.DestroyStep;
 import io.jenkins.plugins.lustre.steps.ProvisionStep;
+import io.jenkins.plugins.lustre.steps.RecordStep;
 import io.jenkins.plugins.lustre.steps.ScaleOutStep;
 import io.jenkins.plugins.lustre.steps.StatusStep;
 import java.util.List;
@@ -30,6 +31,22 @@ class BuilderFormsJenkinsTest {
                     .as(builder.getClass().getSimpleName())
                     .usingRecursiveComparison()
                     .isEqualTo(builder);
+        }
+    }
+
+    @Test
+    void thePostBuildActionComesBackFromItsFormAsItWas(JenkinsRule jenkins) throws Exception {
+        RecordStep filledIn = new RecordStep("results/*.out");
+        filledIn.setTool("ior");
+        filledIn.setName("nightly");
+        filledIn.setStackName("scratch-$BUILD_NUMBER");
+        filledIn.setGates(List.of("drop 10 %", "change"));
+        filledIn.setOnRegression("FAILURE");
+        for (RecordStep step : List.of(filledIn, new RecordStep("**/ior*.out"))) {
+            RecordPublisher publisher = new RecordPublisher(step);
+            assertThat(jenkins.configRoundtrip(publisher))
+                    .usingRecursiveComparison()
+                    .isEqualTo(publisher);
         }
     }
 

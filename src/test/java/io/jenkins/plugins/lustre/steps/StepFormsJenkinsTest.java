@@ -88,6 +88,7 @@ class StepFormsJenkinsTest {
                 new StatusStep(),
                 new WithLustreStep(),
                 new BenchStep(),
+                new RecordStep("**/ior*.out"),
                 new ScaleOutStep(2),
                 new DestroyStep());
     }
@@ -132,6 +133,12 @@ class StepFormsJenkinsTest {
         bench.setDirectIo(true);
         bench.setDropCaches(true);
         bench.setName("nightly");
+        RecordStep record = new RecordStep("results/*.out");
+        record.setTool("ior");
+        record.setName("nightly");
+        record.setStackName("scratch");
+        record.setGates(List.of("write >= 1000 MB/s", "drop 10 %"));
+        record.setOnRegression("FAILURE");
         ScaleOutStep scaleOut = new ScaleOutStep(3);
         scaleOut.setOssSize("Large-48TB");
         DestroyStep destroy = new DestroyStep();
@@ -152,6 +159,6 @@ class StepFormsJenkinsTest {
         own.setTags("team=flight");
         own.setClients(List.of("node1", "node2"));
         own.setTimeoutMinutes(60);
-        return Stream.of(provision, mds, oss, clients, configure, status, own, bench, scaleOut, destroy);
+        return Stream.of(provision, mds, oss, clients, configure, status, own, bench, record, scaleOut, destroy);
     }
 }

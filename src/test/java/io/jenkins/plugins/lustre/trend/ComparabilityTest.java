@@ -60,6 +60,15 @@ class ComparabilityTest {
     }
 
     @Test
+    void where_no_cluster_is_known_it_is_not_known_whether_it_is_of_spot_instances_either() {
+        List<Point> history =
+                List.of(new Point(1, Fingerprint.UNKNOWN.withTool("dd"), true), new Point(2, MOVED, true));
+
+        assertThat(Comparability.annotations(history))
+                .containsExactly(new Comparability.Annotation(1, List.of("Tool: dd -> fio-3.35"), true));
+    }
+
+    @Test
     void a_person_can_start_a_baseline() {
         List<Point> history =
                 List.of(new Point(10, OLD, true), new Point(5, OLD, false, true), new Point(5.1, OLD, true));

@@ -65,15 +65,18 @@ public final class OutputRecord {
         if (rows.isEmpty()) {
             throw new OutputException("no result of " + tool.word() + " found, but of " + String.join(", ", others));
         }
-        return new BenchRecord(name, "", time, software(String.join(", ", versions)), rows, List.of());
+        return new BenchRecord(
+                name, "", time, Fingerprint.UNKNOWN.withTool(String.join(", ", versions)), rows, List.of());
     }
 
     /**
      * Puts the records of several outputs together: equal series become one row, with the repetitions of all.
      *
-     * @param records at least one, all of one benchmark
+     * @param records at least one, all of one benchmark; outputs tell nothing of the cluster
+     * @param cluster name of the stack that they were measured on; empty if that is not known
+     * @param servers what is known of that cluster
      */
-    public static BenchRecord merge(List<BenchRecord> records) {
+    public static BenchRecord merge(List<BenchRecord> records, String cluster, Fingerprint servers) {
         Map<Series, List<Measurement>> rows = new LinkedHashMap<>();
         Set<String> versions = new TreeSet<>();
         for (BenchRecord record : records) {
@@ -87,19 +90,14 @@ public final class OutputRecord {
         BenchRecord first = records.get(0);
         return new BenchRecord(
                 first.name(),
-                first.cluster(),
+                cluster,
                 first.time(),
-                software(String.join(", ", versions)),
+                servers.withTool(String.join(", ", versions)),
                 figures,
                 records.stream()
                         .map(BenchRecord::notes)
                         .flatMap(List::stream)
                         .distinct()
                         .toList());
-    }
-
-    /** Nothing is known of the cluster; it differs from no other. */
-    private static Fingerprint software(String versions) {
-        return new Fingerprint("", "", "", 0, 0, 0, "", "", "", versions, "", false);
     }
 }
