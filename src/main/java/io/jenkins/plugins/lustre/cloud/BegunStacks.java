@@ -21,4 +21,11 @@ public interface BegunStacks {
 
     /** CloudFormation refused what was asked for, so there is no such stack. */
     void refused(String request) throws IOException;
+
+    /**
+     * There is no such stack any more.
+     *
+     * @param stack its id, or the request that asked for it
+     */
+    void gone(String stack) throws IOException;
 }

@@ -59,13 +59,20 @@ public final class ActiveOperation implements AutoCloseable {
         this.run = run;
     }
 
+    /** The same outside of any block. */
+    public static ActiveOperation begin(LustreBuild build, String id, Driver driver, Work work) throws IOException {
+        return begin(build, "", id, driver, work);
+    }
+
     /**
      * Saves a new operation of a build and opens its session.
      *
+     * @param block the operation that holds the cluster of the block around the step; empty if there is none
      * @throws IOException with a message for the person at the console
      */
-    public static ActiveOperation begin(LustreBuild build, String id, Driver driver, Work work) throws IOException {
-        Work.Target target = target(build, work);
+    public static ActiveOperation begin(LustreBuild build, String block, String id, Driver driver, Work work)
+            throws IOException {
+        Work.Target target = target(build, block, work);
         return begin(build, id, driver, work.labels(), target.definition(), work.operation(build, id, target));
     }
 
@@ -133,8 +140,9 @@ public final class ActiveOperation implements AutoCloseable {
         return new OperationStore(directory, CODEC);
     }
 
-    private static Work.Target target(LustreBuild build, Work work) throws IOException {
-        Optional<BuildClusters.Remembered> remembered = new BuildClusters(build.directory()).find(work.stackName());
+    private static Work.Target target(LustreBuild build, String block, Work work) throws IOException {
+        Optional<BuildClusters.Remembered> remembered =
+                new BuildClusters(build.directory()).meant(work.stackName(), WithLustreWork.request(block));
         String name = work.environment();
         if (name.isEmpty() && remembered.isPresent()) {
             name = remembered.get().environment();

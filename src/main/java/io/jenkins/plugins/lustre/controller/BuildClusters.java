@@ -16,16 +16,27 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * Which clusters a build began or provisioned, in {@code clusters.json} beside its operations; the last one is the
- * default.
+ * Which clusters a build began or worked with, in {@code clusters.json} beside its operations. A step that names none
+ * means the last one that the build itself began or provisioned, of those that are not gone.
  */
 public final class BuildClusters implements BegunStacks {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** How a build stands to a cluster. */
+    public enum Tie {
+        /** It began or provisioned it. */
+        OWN,
+        /** It is another build's, and was only worked with. */
+        GUEST,
+        /** It was taken away. */
+        GONE
+    }
 
     /**
      * A cluster as the build remembers it.
@@ -37,6 +48,7 @@ public final class BuildClusters implements BegunStacks {
      * @param request the request that made it; empty if it was there before
      * @param fingerprint its servers, as they stood when it was provisioned or looked at last; unknown if it was not
      *     provisioned to its end
+     * @param tie how the build stands to it
      */
     public record Remembered(
             String environment,
@@ -44,7 +56,8 @@ public final class BuildClusters implements BegunStacks {
             String stackId,
             String mountSource,
             String request,
-            Fingerprint fingerprint) {
+            Fingerprint fingerprint,
+            Tie tie) {
 
         public Remembered {
             Objects.requireNonNull(environment, "environment");
@@ -53,6 +66,26 @@ public final class BuildClusters implements BegunStacks {
             mountSource = mountSource == null ? "" : mountSource;
             request = request == null ? "" : request;
             fingerprint = fingerprint == null ? Fingerprint.UNKNOWN : fingerprint;
+            tie = tie == null ? Tie.OWN : tie;
+        }
+
+        private static Remembered of(Cluster cluster, String request, Tie tie) {
+            return new Remembered(
+                    cluster.environment(),
+                    cluster.stackName(),
+                    cluster.stackId(),
+                    cluster.mountSource(),
+                    request,
+                    Fingerprint.of(cluster),
+                    tie);
+        }
+
+        private Remembered known(String id) {
+            return new Remembered(environment, stackName, id, mountSource, request, fingerprint, tie);
+        }
+
+        private Remembered gone() {
+            return new Remembered(environment, stackName, stackId, mountSource, request, fingerprint, Tie.GONE);
         }
 
         /** Where the steps that mean it work. */
@@ -76,16 +109,14 @@ public final class BuildClusters implements BegunStacks {
     public void asking(String environment, String stackName, String request) throws IOException {
         change(all -> {
             if (all.stream().noneMatch(r -> r.request().equals(request))) {
-                all.add(new Remembered(environment, stackName, "", "", request, Fingerprint.UNKNOWN));
+                all.add(new Remembered(environment, stackName, "", "", request, Fingerprint.UNKNOWN, Tie.OWN));
             }
         });
     }
 
     @Override
     public void begun(String request, String stackId) throws IOException {
-        change(all -> all.replaceAll(r -> r.request().equals(request)
-                ? new Remembered(r.environment(), r.stackName(), stackId, r.mountSource(), request, r.fingerprint())
-                : r));
+        change(all -> all.replaceAll(r -> r.request().equals(request) ? r.known(stackId) : r));
     }
 
     @Override
@@ -94,8 +125,14 @@ public final class BuildClusters implements BegunStacks {
                 all.removeIf(r -> r.request().equals(request) && r.stackId().isEmpty()));
     }
 
-    /** The cluster becomes the default of the steps that follow. */
-    public void remember(Cluster cluster) throws IOException {
+    @Override
+    public void gone(String stack) throws IOException {
+        change(all ->
+                all.replaceAll(r -> r.stackId().equals(stack) || r.request().equals(stack) ? r.gone() : r));
+    }
+
+    /** The build provisioned it: it becomes the default of the steps that follow. */
+    public void provisioned(Cluster cluster) throws IOException {
         change(all -> {
             String request = all.stream()
                     .filter(r -> r.stackId().equals(cluster.stackId()))
@@ -103,30 +140,50 @@ public final class BuildClusters implements BegunStacks {
                     .findFirst()
                     .orElse("");
             all.removeIf(r -> r.stackId().equals(cluster.stackId()));
-            all.add(new Remembered(
-                    cluster.environment(),
-                    cluster.stackName(),
-                    cluster.stackId(),
-                    cluster.mountSource(),
-                    request,
-                    Fingerprint.of(cluster)));
+            all.add(Remembered.of(cluster, request, Tie.OWN));
         });
     }
 
-    /** The cluster of that name, or the last one if the name is empty. */
-    public Optional<Remembered> find(String stackName) throws IOException {
-        return last(all(), stackName);
+    /** A step worked with it, and knows how it stands now. That of another build does not become the default. */
+    public void seen(Cluster cluster) throws IOException {
+        change(all -> {
+            if (all.stream().noneMatch(r -> r.stackId().equals(cluster.stackId()))) {
+                all.add(Remembered.of(cluster, "", Tie.GUEST));
+            }
+            all.replaceAll(
+                    r -> r.stackId().equals(cluster.stackId()) ? Remembered.of(cluster, r.request(), r.tie()) : r);
+        });
     }
 
-    /** The same among those that were provisioned to their end, so that something can have been measured on them. */
-    public Optional<Remembered> measured(String stackName) throws IOException {
-        return last(all().stream().filter(r -> !r.mountSource().isEmpty()).toList(), stackName);
+    /**
+     * The cluster that a step means, of those that are not gone.
+     *
+     * @param stackName its name; empty if the step names none
+     * @param request which made the cluster of the block that the step stands in; empty if there is none
+     */
+    public Optional<Remembered> meant(String stackName, String request) throws IOException {
+        return last(r ->
+                r.tie() != Tie.GONE && (!stackName.isEmpty() || r.tie() == Tie.OWN) && matches(r, stackName, request));
     }
 
-    private static Optional<Remembered> last(List<Remembered> among, String stackName) {
-        return among.stream()
-                .filter(r -> stackName.isEmpty() || r.stackName().equals(stackName))
-                .reduce((earlier, later) -> later);
+    /**
+     * The same among those that were provisioned to their end, so that something can have been measured on them; also
+     * those that are gone.
+     */
+    public Optional<Remembered> measured(String stackName, String request) throws IOException {
+        return last(r -> !r.mountSource().isEmpty()
+                && (!stackName.isEmpty() || r.tie() != Tie.GUEST)
+                && matches(r, stackName, request));
+    }
+
+    private static boolean matches(Remembered one, String stackName, String request) {
+        return stackName.isEmpty()
+                ? request.isEmpty() || one.request().equals(request)
+                : one.stackName().equals(stackName);
+    }
+
+    private Optional<Remembered> last(Predicate<Remembered> which) throws IOException {
+        return all().stream().filter(which).reduce((earlier, later) -> later);
     }
 
     /** All of them, the last one last. */

@@ -10,6 +10,9 @@ import java.util.Map;
 /** What is kept of a result, and what the step returns for it. Doing it twice changes nothing. */
 public final class Completion {
 
+    /** The label of an operation whose cluster becomes the build's own. */
+    static final String PROVISIONED = "provisioned";
+
     private Completion() {}
 
     /**
@@ -18,7 +21,12 @@ public final class Completion {
      */
     public static Object complete(LustreBuild build, String operationId, Object result) throws IOException {
         if (result instanceof Cluster cluster) {
-            new BuildClusters(build.directory()).remember(cluster);
+            BuildClusters clusters = new BuildClusters(build.directory());
+            if (ActiveOperation.store(build).labels(operationId).containsKey(PROVISIONED)) {
+                clusters.provisioned(cluster);
+            } else {
+                clusters.seen(cluster);
+            }
             return ReturnValues.of(cluster);
         }
         if (result instanceof BenchResult bench) {

@@ -12,8 +12,9 @@ import java.util.function.UnaryOperator;
 public record DestroyWork(String environment, String stackName, Duration timeout) implements Work {
 
     /** In a {@code finally}, the failure that came before must stay the one that people see. */
-    private static final String NOTHING = "This build has begun no cluster, so none is taken away. That of another"
-            + " build is named: lustreDestroy stackName: '...'";
+    private static final String NOTHING =
+            "This build has no cluster of its own (any more), so none is taken away. That of another"
+                    + " build is named: lustreDestroy stackName: '...'";
 
     /** @param expand fills in variables; the identity in Pipelines, where Groovy has done it */
     public static DestroyWork of(DestroyOptions options, UnaryOperator<String> expand) {

@@ -61,6 +61,12 @@ public record ProvisionWork(String environment, ClusterSpec spec, boolean delete
         return tags;
     }
 
+    /** What it comes to is the build's own cluster. */
+    @Override
+    public Map<String, String> labels() {
+        return Map.of(Completion.PROVISIONED, "true");
+    }
+
     @Override
     public String stackName() {
         return spec.stackName();

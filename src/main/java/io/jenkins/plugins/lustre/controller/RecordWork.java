@@ -39,14 +39,15 @@ public record RecordWork(String pattern, BenchTool tool, String name, String sta
     /**
      * Does it.
      *
+     * @param block the operation that holds the cluster of the block around the step; empty if there is none
      * @param id of the benchmark, unique among all of the job; the same id again changes nothing
      * @return what the step returns
      * @throws AbortException if the named cluster is not known, no file matches, or one cannot be read; then nothing is
      *     kept
      */
-    public Map<String, Object> run(LustreBuild build, String id, Workspace workspace)
+    public Map<String, Object> run(LustreBuild build, String block, String id, Workspace workspace)
             throws IOException, InterruptedException {
-        Optional<BuildClusters.Remembered> cluster = cluster(new BuildClusters(build.directory()));
+        Optional<BuildClusters.Remembered> cluster = cluster(new BuildClusters(build.directory()), block);
         List<String> files = workspace.files(pattern);
         if (files.isEmpty()) {
             throw new AbortException("No file of the workspace " + workspace.name() + " matches '" + pattern
@@ -80,8 +81,8 @@ public record RecordWork(String pattern, BenchTool tool, String name, String sta
         return BenchKeeping.keep(build, id, record, rules);
     }
 
-    private Optional<BuildClusters.Remembered> cluster(BuildClusters clusters) throws IOException {
-        Optional<BuildClusters.Remembered> found = clusters.measured(stackName);
+    private Optional<BuildClusters.Remembered> cluster(BuildClusters clusters, String block) throws IOException {
+        Optional<BuildClusters.Remembered> found = clusters.measured(stackName, WithLustreWork.request(block));
         if (found.isEmpty() && !stackName.isEmpty()) {
             throw new AbortException("This build has no cluster '" + stackName + "'. Of a cluster that another build"
                     + " made, run lustreConfigure stackName: '" + stackName + "' before: on servers that are configured"

@@ -66,17 +66,22 @@ public record WithLustreWork(String environment, ClusterSpec spec, List<String> 
                 "LUSTRE_MGS_NID", cluster.mgsNid());
     }
 
-    /** The cluster stands: it is the build's default until another one is provisioned. */
+    /** The cluster stands: until another one is provisioned it is the default, also after the block if it is still there. */
     public static void stands(LustreBuild build, Cluster cluster) throws IOException {
-        new BuildClusters(build.directory()).remember(cluster);
+        new BuildClusters(build.directory()).provisioned(cluster);
+    }
+
+    /** The request that made the cluster of a block; empty outside of any. */
+    static String request(String block) {
+        return block.isEmpty() ? "" : TemporaryCluster.request(block);
     }
 
     /** What is said when nobody waits any more for the end of what an operation began; empty if it began nothing. */
     public static Optional<String> remains(LustreBuild build, String operationId) throws IOException {
-        String request = TemporaryCluster.request(operationId);
+        String request = request(operationId);
         return new BuildClusters(build.directory())
                 .all().stream()
-                        .filter(one -> one.request().equals(request))
+                        .filter(one -> one.request().equals(request) && one.tie() != BuildClusters.Tie.GONE)
                         .findFirst()
                         .map(one -> "Nobody waits any more for the stack " + one.stackName()
                                 + " to be taken away. What is left of it costs money, and clients may still have it"

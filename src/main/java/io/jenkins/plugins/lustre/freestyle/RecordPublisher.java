@@ -58,6 +58,7 @@ public final class RecordPublisher extends Recorder {
             RecordWork.of(step, build.getEnvironment(listener)::expand)
                     .run(
                             new JenkinsBuild(build, listener),
+                            "",
                             UUID.randomUUID().toString(),
                             new JenkinsWorkspace(workspace));
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.lustre.lifecycle;
 
 import io.jenkins.plugins.lustre.cloud.Answer;
 import io.jenkins.plugins.lustre.cloud.AwsJob;
+import io.jenkins.plugins.lustre.cloud.BegunStacks;
 import io.jenkins.plugins.lustre.cloud.Leftovers;
 import io.jenkins.plugins.lustre.cloud.StackEvents;
 import io.jenkins.plugins.lustre.cloud.Stacks;
@@ -39,6 +40,7 @@ record DeleteStackPlan(AwsJob job, String stackName) implements Operation<Void> 
             return Progress.later(this, answer.after());
         }
         if (answer.value().isEmpty()) {
+            session.service(BegunStacks.class).gone(stackName);
             session.log()
                     .once(job.id() + "/gone", "There is no stack " + stackName + " (any more): nothing to delete.");
             return Progress.done(null);

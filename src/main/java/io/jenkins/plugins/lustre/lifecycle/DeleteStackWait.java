@@ -2,6 +2,7 @@ package io.jenkins.plugins.lustre.lifecycle;
 
 import io.jenkins.plugins.lustre.cloud.Answer;
 import io.jenkins.plugins.lustre.cloud.AwsJob;
+import io.jenkins.plugins.lustre.cloud.BegunStacks;
 import io.jenkins.plugins.lustre.cloud.HostKeyRecords;
 import io.jenkins.plugins.lustre.cloud.Leftovers;
 import io.jenkins.plugins.lustre.cloud.StackLook;
@@ -36,12 +37,14 @@ record DeleteStackWait(AwsJob job, String stackName, String stackId, Leftovers r
     @Override
     public Progress<Void> advance(Session session) throws IOException, InterruptedException {
         HostKeyRecords hostKeys = session.service(HostKeyRecords.class);
+        BegunStacks begun = session.service(BegunStacks.class);
         Answer<Look> answer = job.ask(session, "gone", aws -> {
             StackLook stack = StackLook.at(aws, stackId, knownEvent);
             boolean gone = stack.status().equals("DELETE_COMPLETE");
             List<String> left = gone ? resources.still(aws) : List.of();
             if (gone && left.isEmpty()) {
                 hostKeys.forget(stackId);
+                begun.gone(stackId);
             }
             return new Look(stack, left);
         });

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.lifecycle;
 
 import io.jenkins.plugins.lustre.cloud.AwsCall;
+import io.jenkins.plugins.lustre.cloud.BegunStacks;
 import io.jenkins.plugins.lustre.cloud.Stacks;
 import io.jenkins.plugins.lustre.cloud.TagNames;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
@@ -34,6 +35,9 @@ record FindBegunStack(String id, ComputeEnvironment environment, String stackNam
                 session,
                 id + "/begun",
                 aws -> Stacks.find(aws, stackName).map(this::look).orElse(new BegunStack("", "")));
+        if (answer.isPresent() && answer.get().stackId().isEmpty()) {
+            session.service(BegunStacks.class).gone(request);
+        }
         return answer.map(Progress::done).orElseGet(() -> Progress.pending(this));
     }
 

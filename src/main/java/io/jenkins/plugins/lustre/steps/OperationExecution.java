@@ -59,8 +59,8 @@ class OperationExecution extends StepExecution {
     @Override
     public boolean start() {
         Threads.calls()
-                .execute(() -> drive(
-                        build -> ActiveOperation.begin(build, operationId, ActiveOperation.Driver.PIPELINE, work)));
+                .execute(() -> drive(build -> ActiveOperation.begin(
+                        build, HeldCluster.around(getContext()), operationId, ActiveOperation.Driver.PIPELINE, work)));
         return false;
     }
 
@@ -102,7 +102,7 @@ class OperationExecution extends StepExecution {
     }
 
     private interface Opening {
-        ActiveOperation open(LustreBuild build) throws IOException;
+        ActiveOperation open(LustreBuild build) throws IOException, InterruptedException;
     }
 
     private void drive(Opening opening) {

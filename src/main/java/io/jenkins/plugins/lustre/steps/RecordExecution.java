@@ -61,7 +61,7 @@ final class RecordExecution extends StepExecution {
 
     private void run() {
         try {
-            getContext().onSuccess(work.run(build(), id, workspace()));
+            getContext().onSuccess(work.run(build(), HeldCluster.around(getContext()), id, workspace()));
         } catch (IOException e) {
             AbortException expected = new AbortException(e.getMessage());
             expected.initCause(e);

@@ -123,6 +123,7 @@ final class WithLustreExecution extends OperationExecution {
             body = getContext()
                     .newBodyInvoker()
                     .withContext(variables)
+                    .withContext(new HeldCluster(operationId))
                     .withCallback(new Callback(this))
                     .start();
             if (stopCause != null) {

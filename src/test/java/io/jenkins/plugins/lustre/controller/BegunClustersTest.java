@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -160,6 +161,27 @@ class BegunClustersTest {
                 .refuse("CreateStack", 1, new AwsError("LimitExceededException", 400, "Limit for stacks exceeded"));
         assertThat(drive(build, provision("another", false))).isInstanceOf(Outcome.Failed.class);
         assertGone(destroy(build));
+    }
+
+    @Test
+    void eachDestroyTakesTheLastOneThatIsLeftAndNeverAnotherBuildsCluster() throws Exception {
+        assertThat(drive(build("other"), provision("shared", false))).isInstanceOf(Outcome.Succeeded.class);
+        LustreBuild build = build("two");
+        assertThat(drive(build, provision(false))).isInstanceOf(Outcome.Succeeded.class);
+        assertThat(drive(build, provision("second", false))).isInstanceOf(Outcome.Succeeded.class);
+        assertThat(drive(build, new ConfigureWork("", "shared", List.of(), Duration.ofMinutes(5))))
+                .isInstanceOf(Outcome.Succeeded.class);
+
+        assertThat(destroy(build)).isInstanceOf(Outcome.Succeeded.class);
+        assertThat(console()).contains("The stack second is gone").doesNotContain("The stack begun is gone");
+        assertGone(destroy(build));
+        assertThat(destroy(build)).isInstanceOf(Outcome.Succeeded.class);
+        assertThat(console())
+                .contains("This build has no cluster of its own (any more)")
+                .doesNotContain("The stack shared is gone");
+
+        drive(build, new DestroyWork("", "shared", Duration.ofMinutes(1)));
+        assertThat(console()).contains("The stack shared is gone");
     }
 
     private static void slowly() {

@@ -1,8 +1,10 @@
 package io.jenkins.plugins.lustre.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.jenkins.plugins.lustre.bench.Fingerprint;
+import io.jenkins.plugins.lustre.controller.BuildClusters.Tie;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.model.Host;
 import io.jenkins.plugins.lustre.model.Role;
@@ -56,27 +58,27 @@ class BuildClustersTest {
         BuildClusters clusters = new BuildClusters(directory);
         clusters.asking("flight", "nightly", "request");
         clusters.begun("request", "arn:nightly");
-        assertThat(clusters.find("").orElseThrow().fingerprint()).isEqualTo(Fingerprint.UNKNOWN);
+        assertThat(clusters.meant("", "").orElseThrow().fingerprint()).isEqualTo(Fingerprint.UNKNOWN);
 
-        clusters.remember(cluster("nightly"));
+        clusters.provisioned(cluster("nightly"));
 
         assertThat(new BuildClusters(directory).all())
                 .containsExactly(new BuildClusters.Remembered(
-                        "flight", "nightly", "arn:nightly", "10.0.0.5@tcp:/scratch", "request", SERVERS));
+                        "flight", "nightly", "arn:nightly", "10.0.0.5@tcp:/scratch", "request", SERVERS, Tie.OWN));
     }
 
     @Test
     void nothingWasMeasuredOnAClusterThatNeverStood() throws IOException {
         BuildClusters clusters = new BuildClusters(directory);
-        assertThat(clusters.measured("")).isEmpty();
+        assertThat(clusters.measured("", "")).isEmpty();
 
-        clusters.remember(cluster("nightly"));
+        clusters.provisioned(cluster("nightly"));
         clusters.asking("flight", "failed", "another request");
         clusters.begun("another request", "arn:failed");
 
-        assertThat(clusters.find("").orElseThrow().stackName()).isEqualTo("failed");
-        assertThat(clusters.measured("").orElseThrow().stackName()).isEqualTo("nightly");
-        assertThat(clusters.measured("failed")).isEmpty();
+        assertThat(clusters.meant("", "").orElseThrow().stackName()).isEqualTo("failed");
+        assertThat(clusters.measured("", "").orElseThrow().stackName()).isEqualTo("nightly");
+        assertThat(clusters.measured("failed", "")).isEmpty();
     }
 
     @Test
@@ -84,15 +86,23 @@ class BuildClustersTest {
         assertThat(golden("clusters-v1.json").all())
                 .containsExactly(
                         new BuildClusters.Remembered(
-                                "flight", "first", "arn:first", "10.0.0.5@tcp:/scratch", "", Fingerprint.UNKNOWN),
+                                "flight",
+                                "first",
+                                "arn:first",
+                                "10.0.0.5@tcp:/scratch",
+                                "",
+                                Fingerprint.UNKNOWN,
+                                Tie.OWN),
                         new BuildClusters.Remembered(
                                 "flight",
                                 "second",
                                 "arn:second",
                                 "10.0.0.6@tcp:/scratch",
                                 "request",
-                                Fingerprint.UNKNOWN),
-                        new BuildClusters.Remembered("flight", "asked", "", "", "another", Fingerprint.UNKNOWN));
+                                Fingerprint.UNKNOWN,
+                                Tie.OWN),
+                        new BuildClusters.Remembered(
+                                "flight", "asked", "", "", "another", Fingerprint.UNKNOWN, Tie.OWN));
     }
 
     @Test
@@ -103,5 +113,61 @@ class BuildClustersTest {
                         SERVERS,
                         new Fingerprint("", "i7i.xlarge", "", 0, 0, 0, "", "", "", "", "", false),
                         Fingerprint.UNKNOWN);
+    }
+
+    @Test
+    void theClusterOfAnotherBuildIsNeverMeantUnlessItIsNamed() throws IOException {
+        BuildClusters clusters = new BuildClusters(directory);
+        clusters.provisioned(cluster("own"));
+        clusters.seen(cluster("shared"));
+
+        assertThat(clusters.meant("", "").orElseThrow().stackName()).isEqualTo("own");
+        assertThat(clusters.meant("shared", "").orElseThrow().stackId()).isEqualTo("arn:shared");
+        assertThat(clusters.measured("", "").orElseThrow().stackName()).isEqualTo("own");
+        assertThat(clusters.measured("shared", "").orElseThrow().fingerprint()).isEqualTo(SERVERS);
+    }
+
+    @Test
+    void anOwnClusterStaysTheOwnOneWhateverIsDoneWithIt() throws IOException {
+        BuildClusters clusters = new BuildClusters(directory);
+        clusters.provisioned(cluster("first"));
+        clusters.provisioned(cluster("second"));
+        clusters.seen(cluster("first"));
+
+        assertThat(clusters.all())
+                .extracting(BuildClusters.Remembered::stackName, BuildClusters.Remembered::tie)
+                .containsExactly(tuple("first", Tie.OWN), tuple("second", Tie.OWN));
+    }
+
+    @Test
+    void afterTheLastOneIsGoneTheOneBeforeItIsMeantAndItsFiguresAreStillItsOwn() throws IOException {
+        BuildClusters clusters = new BuildClusters(directory);
+        clusters.provisioned(cluster("first"));
+        clusters.provisioned(cluster("second"));
+        clusters.gone("arn:second");
+
+        assertThat(clusters.meant("", "").orElseThrow().stackName()).isEqualTo("first");
+        assertThat(clusters.meant("second", "")).isEmpty();
+        assertThat(clusters.measured("", "").orElseThrow().stackName()).isEqualTo("second");
+        clusters.gone("arn:first");
+        assertThat(clusters.meant("", "")).isEmpty();
+    }
+
+    @Test
+    void insideABlockItsOwnClusterIsMeantAndNoOther() throws IOException {
+        BuildClusters clusters = new BuildClusters(directory);
+        for (String name : List.of("a", "b")) {
+            clusters.asking("flight", name, "request of " + name);
+            clusters.begun("request of " + name, "arn:" + name);
+            clusters.provisioned(cluster(name));
+        }
+
+        assertThat(clusters.meant("", "request of a").orElseThrow().stackName()).isEqualTo("a");
+        assertThat(clusters.measured("", "request of a").orElseThrow().stackName())
+                .isEqualTo("a");
+        assertThat(clusters.meant("b", "request of a").orElseThrow().stackName())
+                .isEqualTo("b");
+        clusters.gone("arn:a");
+        assertThat(clusters.meant("", "request of a")).isEmpty();
     }
 }

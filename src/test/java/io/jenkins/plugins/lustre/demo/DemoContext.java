@@ -8,6 +8,8 @@ import io.jenkins.plugins.lustre.controller.LustreBuild;
 import io.jenkins.plugins.lustre.controller.Workspace;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jenkinsci.plugins.workflow.steps.BodyExecution;
@@ -25,15 +27,20 @@ final class DemoContext extends StepContext {
     private final transient LustreBuild build;
     private final transient Workspace workspace;
     private final transient Block block;
+    private final transient Map<Class<?>, Object> around;
     private final transient CompletableFuture<Object> end = new CompletableFuture<>();
 
     /** The block of a step. */
     interface Block {
-        Object run(EnvVars variables) throws Exception;
+        Object run(EnvVars variables, Map<Class<?>, Object> around) throws Exception;
     }
 
-    /** @param block the step's; {@code null} for a step without one */
-    DemoContext(LustreBuild build, Workspace workspace, Block block) {
+    /**
+     * @param block the step's; {@code null} for a step without one
+     * @param around what the steps around it gave their blocks
+     */
+    DemoContext(LustreBuild build, Workspace workspace, Block block, Map<Class<?>, Object> around) {
+        this.around = around;
         this.build = build;
         this.workspace = workspace;
         this.block = block;
@@ -53,7 +60,7 @@ final class DemoContext extends StepContext {
         if (type == Workspace.class) {
             return type.cast(workspace);
         }
-        return type == LustreBuild.class ? type.cast(build) : null;
+        return type.cast(type == LustreBuild.class ? build : around.get(type));
     }
 
     @Override
@@ -107,12 +114,17 @@ final class DemoContext extends StepContext {
     /** Runs the block on a thread of its own, with the variables of the step around it. */
     private final class Invoker extends BodyInvoker {
         private final EnvVars variables = new EnvVars();
+        private final Map<Class<?>, Object> inner = new HashMap<>(around);
         private BodyExecutionCallback callback;
 
         @Override
         public BodyInvoker withContext(Object override) {
+            if (!(override instanceof EnvironmentExpander expander)) {
+                inner.put(override.getClass(), override);
+                return this;
+            }
             try {
-                ((EnvironmentExpander) override).expand(variables);
+                expander.expand(variables);
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -136,7 +148,7 @@ final class DemoContext extends StepContext {
             Thread body = new Thread(
                     () -> {
                         try {
-                            callback.onSuccess(DemoContext.this, block.run(variables));
+                            callback.onSuccess(DemoContext.this, block.run(variables, inner));
                         } catch (Exception | Error e) {
                             callback.onFailure(DemoContext.this, e);
                         }

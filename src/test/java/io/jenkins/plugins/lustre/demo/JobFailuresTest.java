@@ -86,7 +86,8 @@ class JobFailuresTest {
         assertThatThrownBy(() ->
                         run("try { lustreProvision stackName: 'x', fsname: 'ninechars' } finally { lustreDestroy() }"))
                 .hasMessageContaining("ninechars");
-        assertThat(console.toString(StandardCharsets.UTF_8)).contains("This build has begun no cluster");
+        assertThat(console.toString(StandardCharsets.UTF_8))
+                .contains("This build has no cluster of its own (any more)");
     }
 
     @Test

@@ -76,7 +76,7 @@ class RecordedNightsTest {
             LustreBuild build = build(number);
             Cluster cluster = clusters.apply(number);
             if (cluster != null) {
-                new BuildClusters(build.directory()).remember(cluster);
+                new BuildClusters(build.directory()).provisioned(cluster);
             }
             double rate = (number < OTHER_SERVERS ? 1.1e9 : 0.7e9) * (1 + 0.01 * noise.nextGaussian());
             LabWorkspace workspace = new LabWorkspace(build.directory().resolve("workspace"));
@@ -90,7 +90,7 @@ class RecordedNightsTest {
             RecordStep step = new RecordStep("dd.out");
             step.setGates(List.of("drop 10 %", "change"));
             RecordWork.of(step, UnaryOperator.identity())
-                    .run(build, UUID.randomUUID().toString(), workspace);
+                    .run(build, "", UUID.randomUUID().toString(), workspace);
         }
         return build(1).history().read().entries();
     }

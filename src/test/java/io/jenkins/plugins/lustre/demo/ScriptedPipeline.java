@@ -49,9 +49,11 @@ public final class ScriptedPipeline {
         words.run();
     }
 
-    private Object step(String function, Map<String, Object> arguments, DemoContext.Block block) throws Throwable {
+    private Object step(
+            String function, Map<String, Object> arguments, DemoContext.Block block, Map<Class<?>, Object> around)
+            throws Throwable {
         Step step = catalog.make(function, arguments);
-        DemoContext context = new DemoContext(build, workspace, block);
+        DemoContext context = new DemoContext(build, workspace, block, around);
         if (!step.start(context).start()) {
             return context.await();
         }
@@ -65,9 +67,13 @@ public final class ScriptedPipeline {
         /** What {@code env} is, with what the blocks around add; threads begin with that of the one that started them. */
         private final InheritableThreadLocal<Map<String, String>> env = new InheritableThreadLocal<>();
 
+        /** What the steps around gave their blocks. */
+        private final InheritableThreadLocal<Map<Class<?>, Object>> given = new InheritableThreadLocal<>();
+
         /** A build has some variables of its own. */
         protected Words() {
             env.set(Map.of("BUILD_NUMBER", "1"));
+            given.set(Map.of());
         }
 
         @Override
@@ -109,19 +115,24 @@ public final class ScriptedPipeline {
                 throw new IllegalArgumentException(name + (block ? " takes no block" : " needs a block"));
             }
             Map<String, String> outer = env.get();
+            Map<Class<?>, Object> around = given.get();
             return block
                     ? pipeline.step(
                             name,
                             named(Arrays.copyOf(arguments, arguments.length - 1)),
-                            variables -> run((Closure<?>) arguments[arguments.length - 1], outer, variables))
-                    : pipeline.step(name, named(arguments), null);
+                            (variables, inner) ->
+                                    run((Closure<?>) arguments[arguments.length - 1], outer, variables, inner),
+                            around)
+                    : pipeline.step(name, named(arguments), null, around);
         }
 
         /** Runs on a thread of its own. */
-        private Object run(Closure<?> block, Map<String, String> outer, Map<String, String> more) {
+        private Object run(
+                Closure<?> block, Map<String, String> outer, Map<String, String> more, Map<Class<?>, Object> around) {
             Map<String, String> inner = new HashMap<>(outer);
             inner.putAll(more);
             env.set(inner);
+            given.set(around);
             return block.call();
         }
 

@@ -111,6 +111,13 @@ public final class StackLab implements AutoCloseable {
         public void refused(String request) {
             remove(request, "");
         }
+
+        @Override
+        public void gone(String stack) {
+            entrySet()
+                    .removeIf(
+                            one -> one.getKey().equals(stack) || one.getValue().equals(stack));
+        }
     }
 
     /** What a controller keeps of host keys: by stacks, by instances. */
