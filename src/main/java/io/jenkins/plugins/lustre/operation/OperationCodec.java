@@ -18,7 +18,7 @@ import java.util.Map;
 public final class OperationCodec {
 
     /** The kinds of this room; every other room adds its own. */
-    private static final Map<String, Class<?>> OWN = Map.ofEntries(
+    static final Map<String, Class<?>> OWN = Map.ofEntries(
             Map.entry("alongside", Alongside.class),
             Map.entry("always", Always.class),
             Map.entry("attempt", Attempt.class),
