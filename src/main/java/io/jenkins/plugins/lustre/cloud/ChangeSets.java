@@ -54,7 +54,7 @@ public final class ChangeSets {
             Growth growth,
             String name)
             throws OperationFailedException {
-        ObjectNode template = growth.apply(Stacks.template(aws, stackId), environment, stackName);
+        ObjectNode template = growth.apply(Stacks.template(aws, stackName, stackId), environment, stackName);
         try {
             aws.cloudFormation()
                     .createChangeSet(r -> r.stackName(stackId)

@@ -51,7 +51,7 @@ public final class ClusterFinder {
         for (Output output : stack.outputs()) {
             outputs.put(output.outputKey(), output.outputValue());
         }
-        ObjectNode template = Stacks.template(aws, stack.stackId());
+        ObjectNode template = Stacks.template(aws, stack.stackName(), stack.stackId());
         List<ServerShape> shapes = TemplateServers.read(template).stream()
                 .filter(s -> outputs.containsKey(s.logicalId() + Template.ID_SUFFIX))
                 .toList();

@@ -87,7 +87,7 @@ public record OwnStacks(List<OwnStack> stacks, Instant awsTime) {
     /** A stack that another has just deleted, or that has no template yet, is shown without its size. */
     private static String size(AwsClients aws, Stack stack) {
         try {
-            return words(TemplateServers.read(Stacks.template(aws, stack.stackId())));
+            return words(TemplateServers.read(Stacks.template(aws, stack.stackName(), stack.stackId())));
         } catch (OperationFailedException e) {
             return "";
         } catch (CloudFormationException e) {

@@ -75,7 +75,7 @@ public final class StackPlanner {
                 .orElseThrow(() -> new OperationFailedException(
                         "There is no stack " + stackNameOrId + " in " + environment.region()));
         requireUsable(stack);
-        ObjectNode present = Stacks.template(aws, stack.stackId());
+        ObjectNode present = Stacks.template(aws, stack.stackName(), stack.stackId());
         List<String> problems = new ArrayList<>();
         List<ServerShape> servers = TemplateServers.read(present);
         ServerShape last = servers.get(servers.size() - 1);
@@ -102,7 +102,7 @@ public final class StackPlanner {
 
     private StackPlan update(Stack stack, ClusterSpec spec, List<String> problems) throws OperationFailedException {
         requireUsable(stack);
-        ObjectNode present = Stacks.template(aws, stack.stackId());
+        ObjectNode present = Stacks.template(aws, stack.stackName(), stack.stackId());
         List<ServerShape> servers = TemplateServers.read(present);
         same(problems, "fsname", Stacks.tags(stack).getOrDefault(TagNames.FSNAME, ""), spec.fsname());
         for (ServerShape server : List.of(servers.get(0), servers.get(Math.min(1, servers.size() - 1)))) {

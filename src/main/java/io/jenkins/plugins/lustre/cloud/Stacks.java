@@ -44,10 +44,13 @@ public final class Stacks {
     }
 
     /** The template as it was given. */
-    public static ObjectNode template(AwsClients aws, String stackId) throws OperationFailedException {
-        return TemplateServers.parse(aws.cloudFormation()
-                .getTemplate(r -> r.stackName(stackId).templateStage(TemplateStage.ORIGINAL))
-                .templateBody());
+    public static ObjectNode template(AwsClients aws, String stackName, String stackId)
+            throws OperationFailedException {
+        return TemplateServers.parse(
+                stackName,
+                aws.cloudFormation()
+                        .getTemplate(r -> r.stackName(stackId).templateStage(TemplateStage.ORIGINAL))
+                        .templateBody());
     }
 
     /** The stack's tags, sorted. */

@@ -20,17 +20,19 @@ public final class TemplateServers {
     /**
      * Reads a template's text.
      *
+     * @param stackName whose template it is
      * @throws OperationFailedException if it is not one of this plugin's
      */
-    public static ObjectNode parse(String text) throws OperationFailedException {
+    public static ObjectNode parse(String stackName, String text) throws OperationFailedException {
         try {
             if (JSON.readTree(text) instanceof ObjectNode root && root.path("Resources") instanceof ObjectNode) {
                 return root;
             }
         } catch (JsonProcessingException e) {
-            throw new OperationFailedException("The stack's template is not JSON: " + e.getOriginalMessage(), e);
+            throw new OperationFailedException(
+                    "The template of the stack " + stackName + " is not JSON: " + e.getOriginalMessage(), e);
         }
-        throw new OperationFailedException("The stack's template has no resources");
+        throw new OperationFailedException("The template of the stack " + stackName + " has no resources");
     }
 
     /** The MDS first, then the OSS by number. */

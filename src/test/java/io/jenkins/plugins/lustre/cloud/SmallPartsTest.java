@@ -36,6 +36,17 @@ class SmallPartsTest {
     }
 
     @Test
+    void aTemplateThatIsNotOursIsToldWithTheNameOfItsStack() {
+        assertThatThrownBy(() -> TemplateServers.parse("scratch", "Resources:\n  Mds: {}\n"))
+                .isInstanceOf(OperationFailedException.class)
+                .hasMessageStartingWith(
+                        "The template of the stack scratch is not JSON: Unrecognized token 'Resources'");
+        assertThatThrownBy(() -> TemplateServers.parse("scratch", "{\"Outputs\": {}}"))
+                .isInstanceOf(OperationFailedException.class)
+                .hasMessage("The template of the stack scratch has no resources");
+    }
+
+    @Test
     void thePaceSlowsDown() {
         assertThat(Pace.USUAL.after(Duration.ZERO)).isEqualTo(Duration.ofSeconds(2));
         assertThat(Pace.USUAL.after(Duration.ofSeconds(30))).isEqualTo(Duration.ofSeconds(5));
