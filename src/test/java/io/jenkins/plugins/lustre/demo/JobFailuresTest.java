@@ -91,11 +91,19 @@ class JobFailuresTest {
     }
 
     @Test
-    void aBlockThatFailsFailsTheStepAfterItsClusterIsTakenAway() {
-        assertThatThrownBy(
-                        () -> run("withLustre(stackName: 'block', fsname: 'block') { lustreConfigureOss ossnum: 7 }"))
-                .hasMessageContaining("ossnum 7 is out of range");
-        assertThat(console.toString(StandardCharsets.UTF_8)).contains("The stack block is gone");
+    void aBlockThatFailsFailsTheStepAfterItsClusterIsTakenAway() throws Exception {
+        assertThatThrownBy(() -> run("""
+                withLustre(stackName: 'block', fsname: 'block') {
+                    lustreProvision stackName: 'beside', fsname: 'beside'
+                    echo "configured ${lustreConfigure().stackName}"
+                    lustreConfigureOss ossnum: 7
+                }
+                """)).hasMessageContaining("ossnum 7 is out of range");
+        assertThat(console.toString(StandardCharsets.UTF_8))
+                .as("a step is about the cluster of its block, also when another one was provisioned later")
+                .contains("configured block", "The stack block is gone");
+        run("lustreDestroy()");
+        assertThat(console.toString(StandardCharsets.UTF_8)).contains("The stack beside is gone");
     }
 
     @Test
