@@ -50,7 +50,7 @@ run_fio() {
     number=$((number + 1))
   done
   [ "$number" -gt 0 ] || die "$EXIT_ARGUMENT" 'no ENDPOINT_0 was given'
-  step "fio on $number clients"
+  step "fio on $number client$([ "$number" -eq 1 ] || echo s)"
   timeout -k 10 "$RUN_SECONDS" fio --output-format=json "${arguments[@]}" >output 2>errors </dev/null || status=$?
 }
 

@@ -69,4 +69,5 @@ result hostname "$(json "$(hostname)")" kernel "$(json "$(uname -r)")" \
   targets "$(json_array "${targets[@]+"${targets[@]}"}")" mounted "$(json "${there%% *}")" \
   imports "$(imports)" inactive "$(json_array "${inactive[@]+"${inactive[@]}"}")" space "$(space)" answers "$answers" \
   nids "$(json_array "${nids[@]+"${nids[@]}"}")"
-say "targets: ${targets[*]:-none}; mounted: ${there%% *}"
+there="${there%% *}"
+say "targets: ${targets[*]:-none}; mounted: ${there:-none}"

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Unmounts the file system on a client and forgets it. A client that has not mounted it is a success.
+# Unmounts the file system on a client and forgets it. A client that has not mounted it is a success; what else is
+# mounted there stays.
 #
 #   FSNAME           name of the file system
 #   MGS_NID          address of its MGS, such as 10.0.0.5@tcp
@@ -13,7 +14,7 @@ MOUNT_POINT="${MOUNT_POINT:-"/mnt/data"}"
 need_fsname
 need_nid MGS_NID
 need_path MOUNT_POINT
-at="${ROOT}${MOUNT_POINT}" seconds="${UNMOUNT_SECONDS:-60}" changed=false forced=false status=0
+ours="$MGS_NID:/$FSNAME" at="${ROOT}${MOUNT_POINT}" seconds="${UNMOUNT_SECONDS:-60}" changed=false forced=false status=0
 
 # Whether a server of the file system does not answer: then a plain umount says busy although nobody uses it, or hangs.
 # One that hangs has often taken the connections away already.
@@ -28,8 +29,12 @@ servers_gone() {
 there=$(mounted_at "$at")
 if [ -z "$there" ]; then
   step "$MOUNT_POINT is not mounted"
-elif [ "${there%% *}" != "$MGS_NID:/$FSNAME" ]; then
-  die "$EXIT_OCCUPIED" "something else is mounted at $MOUNT_POINT: ${there%% *}"
+elif [ "${there%% *}" != "$ours" ]; then
+  [ -z "$(awk -v ours="$ours" -v at="$at" '$1 == ours && $2 == at' "$MOUNTS")" ] \
+    || die "$EXIT_OCCUPIED" "something else is mounted at $MOUNT_POINT over $ours: ${there%% *}"
+  step "something else is mounted at $MOUNT_POINT and stays: ${there%% *}"
+  result mount "$(json "$MOUNT_POINT")" changed false forced false
+  exit
 else
   step "unmounting $MOUNT_POINT"
   timeout -k 5 "$seconds" umount "$at" </dev/null || status=$?

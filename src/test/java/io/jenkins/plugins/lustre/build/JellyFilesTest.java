@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Every view can be read, escapes what it prints, and has nothing in it that a Content-Security-Policy refuses. */
 class JellyFilesTest {
@@ -125,6 +126,42 @@ class JellyFilesTest {
                     .isTrue();
             assertThat(form.help(field)).as("%s explains '%s'", form, field).isPresent();
         }
+    }
+
+    /** An entry's title stands beside its control and does not belong to it: a screen reader would not say it. */
+    @ParameterizedTest
+    @MethodSource("views")
+    void everyControlHasTheNameThatItsEntryShows(Path view) throws IOException {
+        for (Element element : JellyForm.elements(view)) {
+            String spoken =
+                    switch (element.getNodeName()) {
+                        case "f:textbox", "f:number", "f:select", "f:combobox" -> element.getAttribute("aria-label");
+                        case "f:textarea" -> labelAround(element);
+                        default -> null;
+                    };
+            if (spoken != null) {
+                assertThat(spoken)
+                        .as("the name of a %s of %s", element.getNodeName(), view)
+                        .isNotEmpty()
+                        .isEqualTo(entryAround(element).getAttribute("title"));
+            }
+        }
+    }
+
+    /** The core's text area takes no name, only a label around it. */
+    private static String labelAround(Element control) {
+        return control.getParentNode() instanceof Element label
+                        && label.getNodeName().equals("label")
+                ? label.getTextContent().strip()
+                : "";
+    }
+
+    private static Element entryAround(Element control) {
+        Node node = control;
+        while (!node.getNodeName().equals("f:entry")) {
+            node = node.getParentNode();
+        }
+        return (Element) node;
     }
 
     @ParameterizedTest

@@ -97,8 +97,21 @@ class ClientScriptTest {
         ScriptRun run = ScriptRun.of(node, "client", client(mds, "0"));
         assertThat(run.exit()).isEqualTo(65);
         assertThat(run.output()).contains("something else is mounted at /mnt/data: nfs1:/home");
-        assertThat(ScriptRun.of(node, "unmount", unmount()).exit()).isEqualTo(65);
+        ScriptRun unmount = ok(node, "unmount", unmount());
+        assertThat(unmount.output()).contains("something else is mounted at /mnt/data and stays: nfs1:/home");
+        assertThat(unmount.result().path("changed").asBoolean()).isFalse();
         assertThat(node.read("/proc/mounts")).isEqualTo(mounts);
+    }
+
+    @Test
+    void what_something_else_is_mounted_over_cannot_be_unmounted() {
+        ok(node, "client", client(mds, "0"));
+        node.write(
+                "/proc/mounts", node.read("/proc/mounts") + "nfs1:/home " + node.path("/mnt/data") + " nfs4 rw 0 0\n");
+        ScriptRun run = ScriptRun.of(node, "unmount", unmount());
+        assertThat(run.exit()).isEqualTo(65);
+        assertThat(run.output())
+                .contains("something else is mounted at /mnt/data over " + mds.address() + "@tcp:/scratch: nfs1:/home");
     }
 
     @Test

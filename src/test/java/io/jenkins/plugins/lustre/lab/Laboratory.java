@@ -37,6 +37,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.ec2.model.ReferencedSecurityGroup;
+import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
 
 /**
  * A compute environment that exists already, whole: an AWS endpoint, a login node and clients, with real protocols.
@@ -73,7 +75,7 @@ public final class Laboratory implements AutoCloseable {
                 .network(network.prefix())
                 .vpc(VPC)
                 .subnet(SUBNET, VPC, "eu-central-1a")
-                .securityGroup(GROUP, VPC)
+                .securityGroup(GROUP, VPC, amongMembers(), ssh(hosts.port()))
                 .keyPair(PAIR)
                 .placementGroup(PLACEMENT, "cluster")
                 .image(IMAGE, "x86_64");
@@ -108,6 +110,25 @@ public final class Laboratory implements AutoCloseable {
     public static Laboratory start(
             int clients, int delayPermille, Duration cloudStep, UnaryOperator<LabCloudBuilder> more) {
         return new Laboratory(clients, delayPermille, cloudStep, more);
+    }
+
+    private static SecurityGroupRule amongMembers() {
+        return SecurityGroupRule.builder()
+                .ipProtocol("-1")
+                .fromPort(-1)
+                .toPort(-1)
+                .referencedGroupInfo(
+                        ReferencedSecurityGroup.builder().groupId(GROUP).build())
+                .build();
+    }
+
+    private static SecurityGroupRule ssh(int port) {
+        return SecurityGroupRule.builder()
+                .ipProtocol("tcp")
+                .fromPort(port)
+                .toPort(port)
+                .cidrIpv4("127.0.0.0/8")
+                .build();
     }
 
     public LabCloud cloud() {

@@ -62,7 +62,7 @@ class RestartJenkinsTest extends LabJenkinsTest {
         String log = restartedAt("Run 1 of 4", PROVISION + CONFIGURE + BENCH + DESTROY);
 
         assertThat(matching(log, "Run \\d of 4: .*")).hasSize(4);
-        assertThat(matching(log, "\\[client1] ==> fio on 1 clients")).hasSize(4);
+        assertThat(matching(log, "\\[client1] ==> fio on 1 client$")).hasSize(4);
         assertThat(matching(log, "\\[client1] ==> serving fio.*")).hasSize(1);
         assertThat(matching(log, "\\[client1] ==> removing .*lustre-bench.*")).hasSize(1);
         assertThat(laboratory().cloud().calls().of("DeleteStack")).hasSize(1);
