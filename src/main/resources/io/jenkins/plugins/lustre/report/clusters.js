@@ -44,6 +44,8 @@
             message: button.dataset.message,
             okText: button.textContent.trim(),
             type: "destructive",
+            minWidth: "min(450px, calc(100vw - 2rem))",
+            maxWidth: "min(475px, calc(100vw - 2rem))",
           })
           .then(
             () => destroy(button),

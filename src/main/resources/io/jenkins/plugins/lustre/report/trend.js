@@ -2,6 +2,9 @@
 (function () {
   "use strict";
 
+  /** Pixels; in a narrower chart the words of its marks would lie upon each other. */
+  const NARROW = 600;
+
   const UNITS = {
     "B/s": ["B/s", "kB/s", "MB/s", "GB/s", "TB/s"],
     "op/s": ["op/s", "kop/s", "Mop/s", "Gop/s"],
@@ -126,7 +129,7 @@
    * Change points, and changes of the cluster, which belong to no line: each place is marked once, on a series without a
    * name. The tooltip tells the rest.
    */
-  function events(data, theme, small) {
+  function events(data, theme, narrow) {
     const lines = new Map();
     data.marks.forEach((mark) =>
       mark.changes.forEach((change) =>
@@ -146,7 +149,7 @@
       mark.clusters.forEach((change) =>
         lines.set(
           "cluster " + change.at,
-          vertical(change.at, "dotted", theme.text, small ? "" : "cluster changed", theme),
+          vertical(change.at, "dotted", theme.text, narrow ? "" : "cluster changed", theme),
         ),
       ),
     );
@@ -180,7 +183,7 @@
     return parts.join("<br>");
   }
 
-  function options(data, selected, small) {
+  function options(data, selected, small, narrow) {
     const theme = {
       text: color("--text-color"),
       grid: color("--text-color-secondary"),
@@ -223,7 +226,7 @@
         splitLine: { lineStyle: { color: theme.grid, opacity: 0.25 } },
       },
       dataZoom: small ? [] : [{ type: "slider", textStyle: { color: theme.text } }, { type: "inside", zoomOnMouseWheel: "ctrl" }],
-      series: [...series, events(data, theme, small)],
+      series: [...series, events(data, theme, narrow)],
     };
   }
 
@@ -231,7 +234,7 @@
     const key = "lustre-trend:" + element.dataset.key;
     const small = element.classList.contains("lustre-trend--small");
     const chart = echarts.init(element);
-    const paint = () => chart.setOption(options(data, remembered(key), small), true);
+    const paint = () => chart.setOption(options(data, remembered(key), small, element.clientWidth < NARROW), true);
     paint();
     chart.on("legendselectchanged", (event) => remember(key, { ...remembered(key), ...event.selected }));
     chart.getZr().on("click", (event) => {
@@ -244,7 +247,10 @@
       }
     });
     chart.getZr().setCursorStyle("pointer");
-    window.addEventListener("resize", () => chart.resize());
+    window.addEventListener("resize", () => {
+      chart.resize();
+      paint();
+    });
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => requestAnimationFrame(paint));
   }
 
