@@ -21,7 +21,8 @@ public record AwsSettings(String region, String endpoint, String roleArn, Proxy 
      * @param port 1 to 65535
      * @param user empty if it asks for none
      * @param secret the password of the user; never printed by {@link #toString}
-     * @param nonProxyHosts patterns of hosts that are reached directly, with {@code *} as the wildcard
+     * @param nonProxyHosts regular expressions; a host that one of them matches as a whole, in lower case, is reached
+     *     directly
      */
     public record Proxy(String host, int port, String user, String secret, List<String> nonProxyHosts) {
         public Proxy {
