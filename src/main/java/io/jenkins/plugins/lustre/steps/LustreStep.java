@@ -27,12 +27,8 @@ import org.kohsuke.stapler.verb.POST;
 public abstract class LustreStep extends Step {
 
     private String environment = "";
+    /** 0 if nothing is said of it. */
     private int timeoutMinutes;
-
-    /** @param timeoutMinutes how long it may take unless the options say otherwise */
-    LustreStep(int timeoutMinutes) {
-        this.timeoutMinutes = timeoutMinutes;
-    }
 
     /**
      * What is to be done. Checks nothing that needs the outside.
@@ -41,6 +37,20 @@ public abstract class LustreStep extends Step {
      * @throws IllegalArgumentException for an option that cannot be, with its name
      */
     public abstract Work work(UnaryOperator<String> expand);
+
+    /** How long it may take unless the options say otherwise. */
+    int usualMinutes() {
+        return 30;
+    }
+
+    /**
+     * Fills in what a saved configuration lacks, because it is older or was written by hand: no constructor and no
+     * initialiser runs when it is read, but the setters know what holds then.
+     */
+    protected Object readResolve() {
+        setEnvironment(environment);
+        return this;
+    }
 
     @Override
     public StepExecution start(StepContext context) {
@@ -57,7 +67,7 @@ public abstract class LustreStep extends Step {
     }
 
     public final int getTimeoutMinutes() {
-        return timeoutMinutes;
+        return timeoutMinutes == 0 ? usualMinutes() : timeoutMinutes;
     }
 
     @DataBoundSetter

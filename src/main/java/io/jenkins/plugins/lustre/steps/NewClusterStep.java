@@ -23,11 +23,18 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
     private int ossCount = ClusterDefaults.UNSAID_COUNT;
     private String spotPrice = "";
     private String tags = "";
-    private int timeToLiveHours = ClusterDefaults.UNSAID_HOURS;
+    /** Null if nothing is said of it; 0 is a number too. */
+    private Integer timeToLiveHours;
     private boolean destroyExpired;
 
-    NewClusterStep(int timeoutMinutes) {
-        super(timeoutMinutes);
+    @Override
+    protected Object readResolve() {
+        setFsname(fsname);
+        setMdsSize(mdsSize);
+        setOssSize(ossSize);
+        setSpotPrice(spotPrice);
+        setTags(tags);
+        return super.readResolve();
     }
 
     @Override
@@ -92,7 +99,7 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
 
     @Override
     public final int getTimeToLiveHours() {
-        return timeToLiveHours;
+        return timeToLiveHours == null ? ClusterDefaults.UNSAID_HOURS : timeToLiveHours;
     }
 
     @DataBoundSetter

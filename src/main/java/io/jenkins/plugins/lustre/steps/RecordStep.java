@@ -42,9 +42,19 @@ public final class RecordStep extends Step implements RecordOptions {
         this.pattern = Util.fixNull(pattern).trim();
     }
 
+    /** Fills in what a saved configuration lacks, see {@link LustreStep#readResolve}. */
+    private Object readResolve() {
+        setTool(tool);
+        setName(name);
+        setStackName(stackName);
+        setGates(gates);
+        setOnRegression(onRegression);
+        return this;
+    }
+
     @Override
     public String getPattern() {
-        return pattern;
+        return Util.fixNull(pattern);
     }
 
     @Override
@@ -67,10 +77,9 @@ public final class RecordStep extends Step implements RecordOptions {
         this.name = Util.fixNull(name).isBlank() ? "lustre" : name.trim();
     }
 
-    /** Jobs of versions that had no such option have none saved. */
     @Override
     public String getStackName() {
-        return Util.fixNull(stackName);
+        return stackName;
     }
 
     @DataBoundSetter

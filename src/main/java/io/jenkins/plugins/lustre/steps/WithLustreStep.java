@@ -23,8 +23,13 @@ public final class WithLustreStep extends NewClusterStep implements WithLustreOp
     private List<String> clients = new ArrayList<>();
 
     @DataBoundConstructor
-    public WithLustreStep() {
-        super(30);
+    public WithLustreStep() {}
+
+    @Override
+    protected Object readResolve() {
+        setStackName(stackName);
+        setClients(clients);
+        return super.readResolve();
     }
 
     @Override
