@@ -48,7 +48,7 @@ public final class StackTags {
         tags.put(TagNames.BUILD, value(owner.build()));
         tags.put(TagNames.REQUEST, request);
         tags.put(TagNames.EXPIRES, expires(spec, now));
-        tags.put(TagNames.DESTROY_EXPIRED, Boolean.toString(spec.destroyExpired()));
+        tags.put(TagNames.DESTROY_EXPIRED, Boolean.toString(Boolean.TRUE.equals(spec.destroyExpired())));
         tags.put(TagNames.SPOT, Boolean.toString(spec.spot()));
         return tags;
     }

@@ -1,9 +1,11 @@
 package io.jenkins.plugins.lustre.steps;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import hudson.model.Item;
 import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.ClusterDefaults;
 import io.jenkins.plugins.lustre.controller.FormChecks;
@@ -25,7 +27,8 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
     private String tags = "";
     /** Null if nothing is said of it; 0 is a number too. */
     private Integer timeToLiveHours;
-    private boolean destroyExpired;
+    /** Null if nothing is said of it. */
+    private Boolean destroyExpired;
 
     @Override
     protected Object readResolve() {
@@ -108,12 +111,13 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
     }
 
     @Override
-    public final boolean isDestroyExpired() {
+    @CheckForNull
+    public final Boolean getDestroyExpired() {
         return destroyExpired;
     }
 
     @DataBoundSetter
-    public final void setDestroyExpired(boolean destroyExpired) {
+    public final void setDestroyExpired(@CheckForNull Boolean destroyExpired) {
         this.destroyExpired = destroyExpired;
     }
 
@@ -167,6 +171,17 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
         @POST
         public FormValidation doCheckTimeToLiveHours(@AncestorInPath Item job, @QueryParameter String value) {
             return FormChoices.check(job, () -> FormChecks.number(value, -1, Integer.MAX_VALUE));
+        }
+
+        @POST
+        public ListBoxModel doFillDestroyExpiredItems(@AncestorInPath Item job) {
+            ListBoxModel items = new ListBoxModel();
+            if (FormChoices.allowed(job)) {
+                items.add(Messages.NewClusterStep_unsaid(), "");
+                items.add(Messages.NewClusterStep_destroyed(), "true");
+                items.add(Messages.NewClusterStep_kept(), "false");
+            }
+            return items;
         }
     }
 }
