@@ -9,6 +9,7 @@ import hudson.model.BuildListener;
 import hudson.model.Descriptor;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
+import io.jenkins.plugins.lustre.controller.Aborts;
 import io.jenkins.plugins.lustre.controller.JenkinsBuild;
 import io.jenkins.plugins.lustre.controller.Work;
 import io.jenkins.plugins.lustre.steps.LustreStep;
@@ -49,9 +50,7 @@ public abstract class LustreBuilder extends Builder {
         try {
             return step.work(expand);
         } catch (IllegalArgumentException e) {
-            AbortException abort = new AbortException(e.getMessage());
-            abort.initCause(e);
-            throw abort;
+            throw Aborts.because(e.getMessage(), e);
         }
     }
 

@@ -14,6 +14,7 @@ import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.BuildStepMonitor;
 import hudson.tasks.Publisher;
 import hudson.tasks.Recorder;
+import io.jenkins.plugins.lustre.controller.Aborts;
 import io.jenkins.plugins.lustre.controller.JenkinsBuild;
 import io.jenkins.plugins.lustre.controller.JenkinsWorkspace;
 import io.jenkins.plugins.lustre.controller.RecordWork;
@@ -62,9 +63,7 @@ public final class RecordPublisher extends Recorder {
                             UUID.randomUUID().toString(),
                             new JenkinsWorkspace(workspace));
         } catch (IllegalArgumentException e) {
-            AbortException abort = new AbortException(e.getMessage());
-            abort.initCause(e);
-            throw abort;
+            throw Aborts.because(e.getMessage(), e);
         }
         return true;
     }
