@@ -1,11 +1,13 @@
 package io.jenkins.plugins.lustre.steps;
 
+import hudson.AbortException;
 import hudson.Util;
 import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.lustre.controller.Aborts;
 import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.FormChecks;
 import io.jenkins.plugins.lustre.controller.FormChoices;
@@ -52,9 +54,22 @@ public abstract class LustreStep extends Step {
         return this;
     }
 
+    /**
+     * The same.
+     *
+     * @throws AbortException for an option that cannot be
+     */
+    public final Work checkedWork(UnaryOperator<String> expand) throws AbortException {
+        try {
+            return work(expand);
+        } catch (IllegalArgumentException e) {
+            throw Aborts.because(e.getMessage(), e);
+        }
+    }
+
     @Override
-    public StepExecution start(StepContext context) {
-        return new OperationExecution(context, work(UnaryOperator.identity()));
+    public StepExecution start(StepContext context) throws AbortException {
+        return new OperationExecution(context, checkedWork(UnaryOperator.identity()));
     }
 
     public final String getEnvironment() {

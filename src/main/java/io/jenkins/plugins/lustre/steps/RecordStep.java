@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.steps;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
 import hudson.Extension;
 import hudson.FilePath;
 import hudson.Util;
@@ -10,6 +11,7 @@ import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.lustre.bench.BenchTool;
+import io.jenkins.plugins.lustre.controller.Aborts;
 import io.jenkins.plugins.lustre.controller.FormChecks;
 import io.jenkins.plugins.lustre.controller.FormChoices;
 import io.jenkins.plugins.lustre.controller.RecordOptions;
@@ -107,9 +109,23 @@ public final class RecordStep extends Step implements RecordOptions {
         this.onRegression = Util.fixNull(onRegression).isBlank() ? "UNSTABLE" : onRegression.trim();
     }
 
+    /**
+     * What is to be done.
+     *
+     * @param expand fills in the variables of a freestyle build; the identity in Pipelines, where Groovy has done it
+     * @throws AbortException for an option that cannot be, with its name
+     */
+    public RecordWork checkedWork(UnaryOperator<String> expand) throws AbortException {
+        try {
+            return RecordWork.of(this, expand);
+        } catch (IllegalArgumentException e) {
+            throw Aborts.because(e.getMessage(), e);
+        }
+    }
+
     @Override
-    public StepExecution start(StepContext context) {
-        return new RecordExecution(context, RecordWork.of(this, UnaryOperator.identity()));
+    public StepExecution start(StepContext context) throws AbortException {
+        return new RecordExecution(context, checkedWork(UnaryOperator.identity()));
     }
 
     @Extension

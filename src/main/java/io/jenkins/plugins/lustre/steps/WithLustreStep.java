@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.steps;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
 import io.jenkins.plugins.lustre.controller.WithLustreOptions;
@@ -58,8 +59,8 @@ public final class WithLustreStep extends NewClusterStep implements WithLustreOp
     }
 
     @Override
-    public StepExecution start(StepContext context) {
-        return new WithLustreExecution(context, work(UnaryOperator.identity()));
+    public StepExecution start(StepContext context) throws AbortException {
+        return new WithLustreExecution(context, checkedWork(UnaryOperator.identity()));
     }
 
     @Extension
