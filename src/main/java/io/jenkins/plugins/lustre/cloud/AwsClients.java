@@ -70,7 +70,6 @@ public final class AwsClients implements AutoCloseable {
      * Makes the clients; talks to nobody yet.
      *
      * @param credentials of the caller, or of whom may assume the settings' role
-     * @throws IllegalArgumentException if the endpoint is not a URI
      */
     public static AwsClients open(AwsSettings settings, AwsCredentialsProvider credentials) {
         return new AwsClients(settings, credentials);

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.lustre.cloud;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,7 +23,8 @@ public record AwsSettings(String region, String endpoint, String roleArn, Proxy 
      * @param port 1 to 65535
      * @param user empty if it asks for none
      * @param secret the password of the user; never printed by {@link #toString}
-     * @param nonProxyHosts patterns of hosts that are reached directly, with {@code *} as the wildcard
+     * @param nonProxyHosts regular expressions; a host that one of them matches as a whole, in lower case, is reached
+     *     directly
      */
     public record Proxy(String host, int port, String user, String secret, List<String> nonProxyHosts) {
         public Proxy {
@@ -37,11 +40,28 @@ public record AwsSettings(String region, String endpoint, String roleArn, Proxy 
         }
     }
 
+    /** @throws IllegalArgumentException in words, if the region is empty or the endpoint is no address */
     public AwsSettings {
         Objects.requireNonNull(region, "region");
         endpoint = endpoint == null ? "" : endpoint;
+        if (region.isBlank()) {
+            throw new IllegalArgumentException("no AWS region is named");
+        }
+        if (!endpoint.isEmpty() && !address(endpoint)) {
+            throw new IllegalArgumentException("the endpoint '" + endpoint
+                    + "' is no address: it starts with http:// or https:// and names a host");
+        }
         roleArn = roleArn == null ? "" : roleArn;
         userAgentSuffix = userAgentSuffix == null ? "" : userAgentSuffix;
+    }
+
+    private static boolean address(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** A region, at an endpoint of its own or (empty) at AWS, without role and proxy. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.cloud;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What has to be done to get from what is there to what is wanted. */
@@ -36,5 +37,13 @@ public sealed interface StackPlan {
             String lastEvent,
             boolean same,
             List<String> notes)
-            implements StackPlan {}
+            implements StackPlan {
+
+        /** The same with one note more. */
+        Update noting(String note) {
+            List<String> all = new ArrayList<>(notes);
+            all.add(note);
+            return new Update(stackName, stackId, growth, present, planned, lastEvent, same, List.copyOf(all));
+        }
+    }
 }

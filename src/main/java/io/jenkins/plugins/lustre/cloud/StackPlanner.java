@@ -119,8 +119,11 @@ public final class StackPlanner {
             same(problems, "spot price", spotPrice, spec.spotPrice());
         }
         Map<String, String> tags = StackTags.updated(Stacks.tags(stack), spec.tags());
-        return grow(
+        StackPlan.Update plan = grow(
                 stack, present, spec.ossCount(), Sizes.ossType(spec.ossSize()).orElse(""), tags, problems);
+        return StackTags.otherEnd(Stacks.tags(stack), spec, stack.creationTime())
+                .map(plan::noting)
+                .orElse(plan);
     }
 
     private StackPlan.Update grow(

@@ -2,11 +2,14 @@ package io.jenkins.plugins.lustre.cloud;
 
 import io.jenkins.plugins.lustre.model.ClusterSpec;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -20,6 +23,10 @@ public final class StackTags {
     private static final int MOST = 50;
 
     private static final int OWN = 22;
+
+    /** The stack is created a little later than it is asked for; times to live are hours. */
+    private static final Duration SAME = Duration.ofMinutes(30);
+
     private static final int LONGEST_NAME = 127;
     private static final int LONGEST_VALUE = 255;
     /** Amazon EC2 User Guide, "Tag restrictions". */
@@ -48,7 +55,7 @@ public final class StackTags {
         tags.put(TagNames.BUILD, value(owner.build()));
         tags.put(TagNames.REQUEST, request);
         tags.put(TagNames.EXPIRES, expires(spec, now));
-        tags.put(TagNames.DESTROY_EXPIRED, Boolean.toString(spec.destroyExpired()));
+        tags.put(TagNames.DESTROY_EXPIRED, Boolean.toString(Boolean.TRUE.equals(spec.destroyExpired())));
         tags.put(TagNames.SPOT, Boolean.toString(spec.spot()));
         return tags;
     }
@@ -62,6 +69,43 @@ public final class StackTags {
             }
         });
         return tags;
+    }
+
+    /**
+     * What is said of a stack that is there and keeps the end that it was made with, where another end is wanted now.
+     * What is wanted is counted from its creation, so that the same wish again is the same end.
+     *
+     * @param present its tags
+     * @param created when it was
+     */
+    static Optional<String> otherEnd(Map<String, String> present, ClusterSpec wanted, Instant created) {
+        String end = present.getOrDefault(TagNames.EXPIRES, NEVER);
+        boolean destroyed = "true".equals(present.get(TagNames.DESTROY_EXPIRED));
+        boolean sameWay = destroyed == Boolean.TRUE.equals(wanted.destroyExpired());
+        if (sameEnd(end, wanted, created) && (sameWay || end.equals(NEVER))) {
+            return Optional.empty();
+        }
+        return Optional.of("The time to live of a cluster counts from its creation and is not changed by an update: "
+                + wanted.stackName()
+                + (end.equals(NEVER)
+                        ? " never expires."
+                        : " expires at " + end + " and is " + (destroyed ? "" : "not ") + "destroyed by itself then.")
+                + " To change that, change the tags " + TagNames.EXPIRES + " and " + TagNames.DESTROY_EXPIRED
+                + " of its stack.");
+    }
+
+    private static boolean sameEnd(String end, ClusterSpec wanted, Instant created) {
+        if (end.equals(NEVER) || wanted.timeToLive().isZero()) {
+            return end.equals(expires(wanted, created));
+        }
+        try {
+            return Duration.between(created.plus(wanted.timeToLive()), Instant.parse(end))
+                            .abs()
+                            .compareTo(SAME)
+                    < 0;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** What is wrong with a job's own tags; empty if nothing is. */

@@ -6,9 +6,6 @@ import java.io.IOException;
 @FunctionalInterface
 public interface TemplateSink {
 
-    /** The usual name of the file. */
-    String FILE = "lustre.json";
-
     /**
      * Keeps the template, in place of an earlier one of the same stack. May be called twice with the same text.
      *

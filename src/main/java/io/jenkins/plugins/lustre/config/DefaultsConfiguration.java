@@ -15,6 +15,14 @@ public abstract class DefaultsConfiguration extends AbstractDescribableImpl<Envi
     private int timeToLiveHours;
     private boolean destroyExpired;
 
+    /** Fills in what a saved configuration lacks. */
+    protected Object readResolve() {
+        setMdsSize(mdsSize);
+        setOssSize(ossSize);
+        ossCount = Math.max(1, ossCount);
+        return this;
+    }
+
     /** Returns the size of the MDS of a cluster whose job does not say. */
     public String getMdsSize() {
         return mdsSize;

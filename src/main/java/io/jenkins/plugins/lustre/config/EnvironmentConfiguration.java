@@ -4,8 +4,6 @@ import hudson.Util;
 import io.jenkins.plugins.lustre.controller.EnvironmentDefinition;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment.ClientSelection;
-import io.jenkins.plugins.lustre.model.ComputeEnvironment.LustreSoftware;
-import io.jenkins.plugins.lustre.model.ComputeEnvironment.LustreSoftware.Mode;
 import io.jenkins.plugins.lustre.model.DataDisks;
 import io.jenkins.plugins.lustre.model.Role;
 import io.jenkins.plugins.lustre.model.SshReach;
@@ -17,7 +15,9 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** A compute environment as an administrator fills it in. */
-public class EnvironmentConfiguration extends DefaultsConfiguration {
+public class EnvironmentConfiguration extends SoftwareConfiguration {
+
+    private static final int USUAL_PORT = 22;
 
     private final String name;
     private String region = "";
@@ -35,7 +35,7 @@ public class EnvironmentConfiguration extends DefaultsConfiguration {
     private String serverCredentialsId = "";
     private String clientCredentialsId = "";
     private String loginCredentialsId = "";
-    private int sshPort = 22;
+    private int sshPort = USUAL_PORT;
     private String loginNode = "";
     private Route mdsRoute = Route.DIRECT_PUBLIC;
     private Route ossRoute = Route.LOGIN_NODE;
@@ -45,9 +45,6 @@ public class EnvironmentConfiguration extends DefaultsConfiguration {
     private String clientHosts = "";
     private String clientTagName = "";
     private String clientTagValue = "";
-    private Mode softwareMode = Mode.IMAGE;
-    private String repositoryUrl = "";
-    private String signatureUrl = "";
 
     /** @param name what jobs call it */
     @DataBoundConstructor
@@ -55,8 +52,41 @@ public class EnvironmentConfiguration extends DefaultsConfiguration {
         this.name = Util.fixNull(name).trim();
     }
 
+    /**
+     * Fills in what a saved configuration lacks, because it is older or was written by hand: no constructor and no
+     * initialiser runs when it is read, but the setters know what holds then.
+     */
+    @Override
+    protected Object readResolve() {
+        setRegion(region);
+        setEndpoint(endpoint);
+        setAwsCredentialsId(awsCredentialsId);
+        setRoleArn(roleArn);
+        setSubnetId(subnetId);
+        setSecurityGroupId(securityGroupId);
+        setPairName(pairName);
+        setPlacementGroup(placementGroup);
+        setAmi(ami);
+        setMdsDataDisks(mdsDataDisks);
+        setOssDataDisks(ossDataDisks);
+        setServerCredentialsId(serverCredentialsId);
+        setClientCredentialsId(clientCredentialsId);
+        setLoginCredentialsId(loginCredentialsId);
+        setLoginNode(loginNode);
+        setMdsRoute(mdsRoute);
+        setOssRoute(ossRoute);
+        setClientRoute(clientRoute);
+        setHostPolicy(hostPolicy);
+        setKnownHosts(knownHosts);
+        setClientHosts(clientHosts);
+        setClientTagName(clientTagName);
+        setClientTagValue(clientTagValue);
+        sshPort = sshPort == 0 ? USUAL_PORT : sshPort;
+        return super.readResolve();
+    }
+
     public String getName() {
-        return name;
+        return Util.fixNull(name);
     }
 
     /** Returns the AWS region, e.g. {@code eu-west-1}. */
@@ -309,36 +339,6 @@ public class EnvironmentConfiguration extends DefaultsConfiguration {
         this.clientTagValue = Util.fixNull(clientTagValue).trim();
     }
 
-    /** Returns whether the images have Lustre, or a package repository. */
-    public Mode getSoftwareMode() {
-        return softwareMode;
-    }
-
-    @DataBoundSetter
-    public void setSoftwareMode(Mode softwareMode) {
-        this.softwareMode = softwareMode == null ? Mode.IMAGE : softwareMode;
-    }
-
-    /** Returns where the packages are. */
-    public String getRepositoryUrl() {
-        return repositoryUrl;
-    }
-
-    @DataBoundSetter
-    public void setRepositoryUrl(String repositoryUrl) {
-        this.repositoryUrl = Util.fixNull(repositoryUrl).trim();
-    }
-
-    /** Returns the public key that the packages are signed with. */
-    public String getSignatureUrl() {
-        return signatureUrl;
-    }
-
-    @DataBoundSetter
-    public void setSignatureUrl(String signatureUrl) {
-        this.signatureUrl = Util.fixNull(signatureUrl).trim();
-    }
-
     /** The same, as operations take it. */
     EnvironmentDefinition definition() {
         return new EnvironmentDefinition(
@@ -354,7 +354,7 @@ public class EnvironmentConfiguration extends DefaultsConfiguration {
 
     private ComputeEnvironment environment() {
         return new ComputeEnvironment(
-                name,
+                getName(),
                 region,
                 endpoint,
                 subnetId,
@@ -370,7 +370,7 @@ public class EnvironmentConfiguration extends DefaultsConfiguration {
                         hostPolicy,
                         0),
                 new ClientSelection(lines(clientHosts), clientTagName, clientTagValue),
-                new LustreSoftware(softwareMode, repositoryUrl, signatureUrl),
+                software(),
                 new DataDisks(lines(mdsDataDisks), lines(ossDataDisks)));
     }
 

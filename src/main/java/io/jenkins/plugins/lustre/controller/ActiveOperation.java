@@ -173,8 +173,9 @@ public final class ActiveOperation implements AutoCloseable {
     }
 
     private static TemplateSink sink(OperationHome home) {
-        return (stackName, template) ->
-                home.archive(Map.of(TemplateSink.FILE, template.getBytes(StandardCharsets.UTF_8)));
+        return (stackName, template) -> home.archive(Map.of(
+                new ArtifactNames(home.directory()).template(stackName) + ".json",
+                template.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** See {@link OperationRun#step}. */

@@ -18,14 +18,19 @@ final class BenchArtifacts {
 
     private BenchArtifacts() {}
 
+    /** {@code lustre-bench}, and the bench's name if it has one of its own. */
+    static String name(BenchRecord record) {
+        return "lustre-bench"
+                + (record.name().equals(DEFAULT_NAME) ? "" : "-" + record.name().replaceAll("[^A-Za-z0-9._-]", "_"));
+    }
+
     /**
-     * {@code lustre-bench.json}, {@code .csv} and {@code .svg}; the bench's name is in between if it has one of its own. A
-     * picture has one unit: that of metadata operations is called {@code -operations.svg} beside one of bytes.
+     * {@code .json}, {@code .csv} and {@code .svg}. A picture has one unit: that of metadata operations is called
+     * {@code -operations.svg} beside one of bytes.
+     *
+     * @param name of the files, without their endings
      */
-    static Map<String, byte[]> of(BenchRecord record) {
-        String own =
-                record.name().equals(DEFAULT_NAME) ? "" : "-" + record.name().replaceAll("[^A-Za-z0-9._-]", "_");
-        String name = "lustre-bench" + own;
+    static Map<String, byte[]> of(BenchRecord record, String name) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(name + ".json", bytes(RecordJson.pretty(record)));
         files.put(name + ".csv", bytes(RecordCsv.write(record)));

@@ -23,7 +23,8 @@ public final class BenchKeeping {
      */
     public static Map<String, Object> keep(LustreBuild build, String id, BenchRecord record, BenchRules given)
             throws IOException {
-        build.archive(BenchArtifacts.of(record));
+        String name = new ArtifactNames(build.directory()).bench(id, BenchArtifacts.name(record));
+        build.archive(BenchArtifacts.of(record, name));
         BuildRecords records = new BuildRecords(build.directory());
         HistoryFile file = build.history();
         Optional<HistoryEntry> kept = records.find(id);

@@ -31,7 +31,10 @@ public record ClusterDefaults(
         timeToLiveHours = Math.max(0, timeToLiveHours);
     }
 
-    /** The wish with everything said. What is to happen at the end belongs to the time to live. */
+    /**
+     * The wish with everything said. What is to happen at the end belongs to the time to live: where the job says when
+     * that is and nothing of what is to happen then, nothing happens.
+     */
     ClusterSpec complete(ClusterSpec wish) {
         boolean unsaid = wish.timeToLive().isNegative();
         return new ClusterSpec(
@@ -43,7 +46,7 @@ public record ClusterDefaults(
                 wish.spotPrice(),
                 wish.tags(),
                 unsaid ? Duration.ofHours(timeToLiveHours) : wish.timeToLive(),
-                wish.destroyExpired() || unsaid && destroyExpired,
+                wish.destroyExpired() == null ? Boolean.valueOf(unsaid && destroyExpired) : wish.destroyExpired(),
                 wish.timeout(),
                 wish.onFailure());
     }

@@ -12,17 +12,21 @@ import hudson.AbortException;
 import hudson.model.Run;
 import hudson.security.ACL;
 import hudson.util.Secret;
+import io.jenkins.plugins.lustre.cloud.AwsErrors;
+import io.jenkins.plugins.lustre.cloud.HeldCredentials;
 import io.jenkins.plugins.lustre.model.Role;
 import io.jenkins.plugins.lustre.ssh.Identities;
 import io.jenkins.plugins.lustre.ssh.SshIdentity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import jenkins.model.Jenkins;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * The credentials of an environment, for one session. They are the controller's own, which no job need be able to see,
@@ -54,11 +58,19 @@ final class CredentialsLookup {
         }
         AmazonWebServicesCredentials credentials =
                 find(AmazonWebServicesCredentials.class, definition.awsCredentialsId(), "AWS credentials");
-        if (credentials.resolveCredentials() == null) {
-            throw new AbortException("The AWS credentials '" + definition.awsCredentialsId()
-                    + "' are empty. Fill in their access key, or allow the controller's own identity.");
+        AwsCredentialsProvider held = new HeldCredentials(credentials, InstantSource.system());
+        try {
+            if (held.resolveCredentials() == null) {
+                throw new AbortException("The AWS credentials '" + definition.awsCredentialsId()
+                        + "' are empty. Fill in their access key, or allow the controller's own identity.");
+            }
+        } catch (SdkException e) { // credentials with a role ask AWS
+            throw Aborts.because(
+                    "The AWS credentials '" + definition.awsCredentialsId() + "' cannot be used. "
+                            + AwsErrors.translated(e).getMessage(),
+                    e);
         }
-        return credentials;
+        return held;
     }
 
     /** Looked up now, so that a credential is missed before anything is created. */

@@ -40,8 +40,16 @@ public record EnvironmentAccess(AwsClients aws, SshConnections ssh) implements A
 
     private static AwsClients openAws(EnvironmentDefinition definition, CredentialsLookup lookup) throws IOException {
         ComputeEnvironment environment = definition.environment();
-        AwsSettings settings = new AwsSettings(
-                environment.region(), environment.endpoint(), definition.roleArn(), Proxies.current(), USER_AGENT);
+        AwsSettings settings;
+        try {
+            settings = new AwsSettings(
+                    environment.region(), environment.endpoint(), definition.roleArn(), Proxies.current(), USER_AGENT);
+        } catch (IllegalArgumentException e) {
+            throw Aborts.because(
+                    "The compute environment '" + environment.name() + "' cannot be used: " + e.getMessage()
+                            + ". An administrator corrects it under Manage Jenkins > System > Lustre.",
+                    e);
+        }
         return AwsClients.open(settings, lookup.aws());
     }
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.controller;
 
 import io.jenkins.plugins.lustre.cloud.AwsClients;
+import io.jenkins.plugins.lustre.cloud.AwsErrors;
 import io.jenkins.plugins.lustre.cloud.EnvironmentLook;
 import io.jenkins.plugins.lustre.cloud.Finding;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
@@ -21,6 +22,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Looks whether a compute environment is complete: AWS and the login node at the same time, on the plugin's own threads,
@@ -83,6 +85,10 @@ public final class EnvironmentProbe {
                 return look.call();
             } catch (IOException e) {
                 return List.of(Finding.missing(e.getMessage()));
+            } catch (SdkException e) {
+                return List.of(Finding.missing(AwsErrors.translated(e).getMessage()));
+            } catch (IllegalArgumentException e) { // a form that is half filled in
+                return List.of(Finding.missing(String.valueOf(e.getMessage())));
             }
         };
     }

@@ -42,17 +42,21 @@ public final class FormTexts {
     }
 
     /**
-     * What a person is told whose form could not become a value.
+     * What a person is told whose form could not become a value. The snippet generator shows an unchecked exception with
+     * its stack, which is left out for that; of any other it says nothing.
      *
      * @param failure of data binding
      * @return the reason alone, if a value was refused for one
      * @throws Error the failure itself, if it was another
      */
-    public static FormException refusal(LinkageError failure) {
-        return new FormException(reason(failure).orElseThrow(() -> failure), failure, "");
+    public static IllegalArgumentException refused(LinkageError failure) {
+        IllegalArgumentException refusal =
+                new IllegalArgumentException(reason(failure).orElseThrow(() -> failure));
+        refusal.setStackTrace(new StackTraceElement[0]);
+        return refusal;
     }
 
-    /** The same for a form that was bound to what there is already. */
+    /** The same for a form that is sent back, which the forms of jobs and of the controller are. */
     public static FormException refusal(RuntimeException failure) {
         return new FormException(reason(failure).orElseThrow(() -> failure), failure, "");
     }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.lustre.controller;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+
 /** What a cluster that is to be made can be told. */
 public interface NewClusterOptions extends ClusterOptions {
 
@@ -27,6 +29,7 @@ public interface NewClusterOptions extends ClusterOptions {
     /** Returns after how many hours the cluster counts as forgotten; 0 for never, -1 for the environment's default. */
     int getTimeToLiveHours();
 
-    /** Returns whether it may be destroyed then. */
-    boolean isDestroyExpired();
+    /** Returns whether it may be destroyed then; null if nothing is said of it. */
+    @CheckForNull
+    Boolean getDestroyExpired();
 }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.lustre.cloud.TagNames;
 import io.jenkins.plugins.lustre.controller.SeenCluster.Origin;
 import java.util.Optional;
 import jenkins.model.Jenkins;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Finds the job and the build that a stack's tags name. */
 public final class Origins {
@@ -40,8 +41,13 @@ public final class Origins {
         return tag.isEmpty() ? Optional.empty() : exact(tag).or(() -> replaced(tag));
     }
 
+    /** One that may be discovered but not read is not seen either. */
     private static Optional<Job<?, ?>> exact(String name) {
-        return Optional.ofNullable(Jenkins.get().getItemByFullName(name, Job.class));
+        try {
+            return Optional.ofNullable(Jenkins.get().getItemByFullName(name, Job.class));
+        } catch (AccessDeniedException e) {
+            return Optional.empty();
+        }
     }
 
     /** A job whose name has characters that a tag cannot carry. */

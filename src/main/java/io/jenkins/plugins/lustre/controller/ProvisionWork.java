@@ -38,7 +38,7 @@ public record ProvisionWork(String environment, ClusterSpec spec, boolean delete
                 expand.apply(options.getSpotPrice()),
                 tags(expand.apply(options.getTags())),
                 Duration.ofHours(options.getTimeToLiveHours()),
-                options.isDestroyExpired(),
+                options.getDestroyExpired(),
                 Duration.ofMinutes(options.getTimeoutMinutes()),
                 onFailure);
     }

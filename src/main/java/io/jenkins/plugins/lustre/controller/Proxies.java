@@ -3,7 +3,7 @@ package io.jenkins.plugins.lustre.controller;
 import hudson.ProxyConfiguration;
 import hudson.util.Secret;
 import io.jenkins.plugins.lustre.cloud.AwsSettings;
-import java.util.List;
+import java.util.regex.Pattern;
 import jenkins.model.Jenkins;
 
 /** The controller's proxy, as the AWS clients take it. */
@@ -22,8 +22,6 @@ final class Proxies {
                 proxy.getPort(),
                 proxy.getUserName(),
                 Secret.toString(proxy.getSecretPassword()),
-                proxy.getNoProxyHost() == null
-                        ? List.of()
-                        : List.of(proxy.getNoProxyHost().trim().split("[ \t\n,|]+")));
+                proxy.getNoProxyHostPatterns().stream().map(Pattern::pattern).toList());
     }
 }

@@ -17,13 +17,13 @@ public record SeenCluster(String environment, OwnStack stack, Origin origin) {
         KEPT,
         /** The job is there, the build was discarded. */
         BUILD_GONE,
-        /** The job was deleted or renamed. */
+        /** The job was deleted, renamed or moved. */
         JOB_GONE,
         /** No job made it. */
         NONE
     }
 
-    /** Whether nobody is left who would take it away. */
+    /** Whether nobody may be left who would take it away. */
     public boolean orphaned() {
         return origin == Origin.BUILD_GONE || origin == Origin.JOB_GONE;
     }

@@ -9,16 +9,19 @@ import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.model.ClusterSpec;
 import io.jenkins.plugins.lustre.operation.Operation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Makes a cluster, holds it while a body uses it, and takes it away, see {@link TemporaryCluster}. */
 public record WithLustreWork(String environment, ClusterSpec spec, List<String> clients) implements Work {
 
-    private static final int LONGEST_NAME = 128;
+    private static final int HASH_DIGITS = 12;
+    private static final int LONGEST_NUMBER = 40;
 
     /** @param expand fills in variables; the identity in Pipelines, where Groovy has done it */
     public static WithLustreWork of(WithLustreOptions options, UnaryOperator<String> expand) {
@@ -42,7 +45,10 @@ public record WithLustreWork(String environment, ClusterSpec spec, List<String> 
                         target.definition().environment(),
                         target.definition()
                                 .defaults()
-                                .complete(spec.stackName().isEmpty() ? spec.named(name(build.owner())) : spec),
+                                .complete(
+                                        spec.stackName().isEmpty()
+                                                ? spec.named(name(build.owner(), operationId))
+                                                : spec),
                         build.owner(),
                         false,
                         null),
@@ -51,11 +57,15 @@ public record WithLustreWork(String environment, ClusterSpec spec, List<String> 
                 timeout);
     }
 
-    /** A stack of its own for each build. */
-    static String name(Owner owner) {
-        String tail = ("-" + owner.job() + "-" + owner.build()).replaceAll("[^A-Za-z0-9]+", "-");
-        String head = "lustre";
-        return head + tail.substring(Math.max(0, tail.length() - (LONGEST_NAME - head.length())));
+    /** A stack of its own for each block of each build of each controller. The name tells nothing of the job. */
+    static String name(Owner owner, String operationId) {
+        String block = String.join("\n", owner.controllerId(), owner.job(), owner.build(), operationId);
+        String hash = UUID.nameUUIDFromBytes(block.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "")
+                .substring(0, HASH_DIGITS);
+        String number = owner.build().replaceAll("[^A-Za-z0-9]+", "-");
+        return "lustre-" + hash + "-" + number.substring(0, Math.min(number.length(), LONGEST_NUMBER));
     }
 
     /** What the body finds in its environment. */

@@ -45,8 +45,7 @@ public final class LustreBuildWrapper extends BuildWrapper {
     @SuppressWarnings("rawtypes") // as the method is declared
     public Environment setUp(AbstractBuild build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        OperationLoop.Held held =
-                loop(build, listener).hold(LustreBuilder.checked(step, build.getEnvironment(listener)::expand));
+        OperationLoop.Held held = loop(build, listener).hold(step.checkedWork(build.getEnvironment(listener)::expand));
         Map<String, String> variables = WithLustreWork.variables((Cluster) held.value());
         return new Environment() {
             @Override

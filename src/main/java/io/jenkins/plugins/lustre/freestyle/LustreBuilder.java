@@ -1,7 +1,6 @@
 package io.jenkins.plugins.lustre.freestyle;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.AbortException;
 import hudson.Launcher;
 import hudson.model.AbstractBuild;
 import hudson.model.AbstractProject;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -38,21 +36,10 @@ public abstract class LustreBuilder extends Builder {
     @Override
     public final boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        Work work = checked(step, build.getEnvironment(listener)::expand);
+        Work work = step.checkedWork(build.getEnvironment(listener)::expand);
         RunningOperations running = new RunningOperations(directory(), build.getExternalizableId());
         new OperationLoop(new JenkinsBuild(build, listener), running).run(work);
         return true;
-    }
-
-    /** What a step describes, its variables filled in. */
-    static Work checked(LustreStep step, UnaryOperator<String> expand) throws AbortException {
-        try {
-            return step.work(expand);
-        } catch (IllegalArgumentException e) {
-            AbortException abort = new AbortException(e.getMessage());
-            abort.initCause(e);
-            throw abort;
-        }
     }
 
     /** Where the controller notes which operations are under way. */

@@ -16,7 +16,6 @@ import hudson.tasks.Publisher;
 import hudson.tasks.Recorder;
 import io.jenkins.plugins.lustre.controller.JenkinsBuild;
 import io.jenkins.plugins.lustre.controller.JenkinsWorkspace;
-import io.jenkins.plugins.lustre.controller.RecordWork;
 import io.jenkins.plugins.lustre.steps.RecordStep;
 import java.io.IOException;
 import java.util.Objects;
@@ -54,18 +53,12 @@ public final class RecordPublisher extends Recorder {
         if (workspace == null) {
             throw new AbortException("The build has no workspace to look for benchmark results in.");
         }
-        try {
-            RecordWork.of(step, build.getEnvironment(listener)::expand)
-                    .run(
-                            new JenkinsBuild(build, listener),
-                            "",
-                            UUID.randomUUID().toString(),
-                            new JenkinsWorkspace(workspace));
-        } catch (IllegalArgumentException e) {
-            AbortException abort = new AbortException(e.getMessage());
-            abort.initCause(e);
-            throw abort;
-        }
+        step.checkedWork(build.getEnvironment(listener)::expand)
+                .run(
+                        new JenkinsBuild(build, listener),
+                        "",
+                        UUID.randomUUID().toString(),
+                        new JenkinsWorkspace(workspace));
         return true;
     }
 

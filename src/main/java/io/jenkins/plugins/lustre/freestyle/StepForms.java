@@ -2,6 +2,7 @@ package io.jenkins.plugins.lustre.freestyle;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Descriptor;
+import io.jenkins.plugins.lustre.controller.FormTexts;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -23,6 +24,10 @@ final class StepForms {
         // They name what the step stands in, and it is the step that is made of the form.
         form.remove("$class");
         form.remove("stapler-class");
-        return step.cast(of(step).newInstance(request, form));
+        try {
+            return step.cast(of(step).newInstance(request, form));
+        } catch (IllegalArgumentException e) {
+            throw FormTexts.refusal(e);
+        }
     }
 }

@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param spotPrice the highest price per hour in USD for spot instances, e.g. {@code 0.50}; empty for on demand
  * @param tags further tags of the stack and of all that it makes
  * @param timeToLive after how long the cluster counts as forgotten; zero for never
- * @param destroyExpired whether it may be destroyed then without being asked again
+ * @param destroyExpired whether it may be destroyed then without being asked again; {@code null} where a wish does not
+ *     say
  * @param timeout how long the creation or the update may take
  * @param onFailure what becomes of a creation that failed
  */
@@ -28,7 +29,7 @@ public record ClusterSpec(
         String spotPrice,
         Map<String, String> tags,
         Duration timeToLive,
-        boolean destroyExpired,
+        Boolean destroyExpired,
         Duration timeout,
         OnFailure onFailure) {
 

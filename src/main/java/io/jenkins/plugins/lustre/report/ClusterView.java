@@ -8,6 +8,7 @@ import io.jenkins.plugins.lustre.controller.Origins;
 import io.jenkins.plugins.lustre.controller.Removals;
 import io.jenkins.plugins.lustre.controller.SeenCluster;
 import java.time.Instant;
+import jenkins.model.Jenkins;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -80,14 +81,17 @@ public final class ClusterView {
         return job == null ? "" : job.getUrl();
     }
 
-    /** The job's name, or why there is none to be seen. */
+    /** The job's name, or why there is none to be seen. The name that a job had is for administrators alone. */
     @Exported
     public String getJob() {
         if (job != null) {
             return job.getFullDisplayName();
         }
         return switch (cluster.origin()) {
-            case JOB_GONE -> Messages.ClusterView_jobGone(Origins.name(stack));
+            case JOB_GONE ->
+                Jenkins.get().hasPermission(Jenkins.ADMINISTER)
+                        ? Messages.ClusterView_jobGone(Origins.name(stack))
+                        : Messages.ClusterView_someJobGone();
             case NONE -> Messages.ClusterView_noJob();
             default -> Messages.ClusterView_hidden();
         };

@@ -133,8 +133,8 @@ public final class FigureView {
     /** The baseline in words, for people. */
     public String getBaselineTitle() {
         return baseline == null
-                ? "too few accepted figures of the same cluster yet"
-                : "median of the last " + baseline.points() + " accepted figures: " + unit().format(baseline.rate());
+                ? Messages.FigureView_noBaseline()
+                : Messages.FigureView_baseline(baseline.points(), unit().format(baseline.rate()));
     }
 
     /** How many of the repetitions, the last ones, were made because the others were suspect. */

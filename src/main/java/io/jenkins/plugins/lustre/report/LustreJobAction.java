@@ -51,7 +51,7 @@ public final class LustreJobAction implements Action {
 
     @Override
     public String getDisplayName() {
-        return "Lustre Trend";
+        return Messages.LustreJobAction_displayName();
     }
 
     @Override

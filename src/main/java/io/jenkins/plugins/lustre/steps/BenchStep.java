@@ -25,6 +25,8 @@ import org.kohsuke.stapler.verb.POST;
 /** Measure the throughput of Lustre. */
 public final class BenchStep extends ClusterStep implements BenchOptions {
 
+    private static final int USUAL_REPETITIONS = 3;
+
     private List<Integer> clients = new ArrayList<>(List.of(1));
     private List<String> operations = new ArrayList<>();
     private String tool = "auto";
@@ -32,7 +34,7 @@ public final class BenchStep extends ClusterStep implements BenchOptions {
     private String blockSize = BLOCK_SIZE;
     private Integer filesPerProcess;
     private int processesPerClient = 1;
-    private int repetitions = 3;
+    private int repetitions = USUAL_REPETITIONS;
     private int stripeCount;
     private Integer ost;
     private boolean directIo;
@@ -40,11 +42,30 @@ public final class BenchStep extends ClusterStep implements BenchOptions {
     private String name = "lustre";
     private List<String> gates = new ArrayList<>();
     private String onRegression = "UNSTABLE";
-    private int confirmations = BenchRules.DEFAULT_CONFIRMATIONS;
+    /** Null if nothing is said of it; 0 is a number too. */
+    private Integer confirmations;
 
     @DataBoundConstructor
-    public BenchStep() {
-        super(120);
+    public BenchStep() {}
+
+    @Override
+    int usualMinutes() {
+        return 120;
+    }
+
+    @Override
+    protected Object readResolve() {
+        setClients(clients);
+        setOperations(operations);
+        setTool(tool);
+        setFileSize(fileSize);
+        setBlockSize(blockSize);
+        processesPerClient = Math.max(1, processesPerClient);
+        setRepetitions(repetitions == 0 ? USUAL_REPETITIONS : repetitions);
+        setName(name);
+        setGates(gates);
+        setOnRegression(onRegression);
+        return super.readResolve();
     }
 
     @Override
@@ -199,7 +220,7 @@ public final class BenchStep extends ClusterStep implements BenchOptions {
 
     @Override
     public int getConfirmations() {
-        return confirmations;
+        return confirmations == null ? BenchRules.DEFAULT_CONFIRMATIONS : confirmations;
     }
 
     @DataBoundSetter

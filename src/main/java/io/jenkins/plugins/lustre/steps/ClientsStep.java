@@ -9,8 +9,10 @@ public abstract class ClientsStep extends ClusterStep {
 
     private List<String> clients = new ArrayList<>();
 
-    ClientsStep(int timeoutMinutes) {
-        super(timeoutMinutes);
+    @Override
+    protected Object readResolve() {
+        setClients(clients);
+        return super.readResolve();
     }
 
     public final List<String> getClients() {

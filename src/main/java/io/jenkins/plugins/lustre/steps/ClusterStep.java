@@ -8,8 +8,10 @@ public abstract class ClusterStep extends LustreStep {
 
     private String stackName = "";
 
-    ClusterStep(int timeoutMinutes) {
-        super(timeoutMinutes);
+    @Override
+    protected Object readResolve() {
+        setStackName(stackName);
+        return super.readResolve();
     }
 
     public final String getStackName() {

@@ -12,9 +12,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 public final class ConfigureClientsStep extends ClientsStep implements ConfigureClientsOptions {
 
     @DataBoundConstructor
-    public ConfigureClientsStep() {
-        super(30);
-    }
+    public ConfigureClientsStep() {}
 
     @Override
     public Work work(UnaryOperator<String> expand) {

@@ -16,8 +16,12 @@ public final class ConfigureMdsStep extends ClusterStep implements ConfigureMdsO
     private String reformat = "";
 
     @DataBoundConstructor
-    public ConfigureMdsStep() {
-        super(30);
+    public ConfigureMdsStep() {}
+
+    @Override
+    protected Object readResolve() {
+        setReformat(reformat);
+        return super.readResolve();
     }
 
     @Override

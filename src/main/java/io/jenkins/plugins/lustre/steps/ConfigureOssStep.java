@@ -26,8 +26,12 @@ public final class ConfigureOssStep extends ClusterStep implements ConfigureOssO
     private boolean replace;
 
     @DataBoundConstructor
-    public ConfigureOssStep() {
-        super(30);
+    public ConfigureOssStep() {}
+
+    @Override
+    protected Object readResolve() {
+        setReformat(reformat);
+        return super.readResolve();
     }
 
     @Override

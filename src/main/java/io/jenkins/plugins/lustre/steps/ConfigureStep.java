@@ -12,9 +12,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 public final class ConfigureStep extends ClientsStep implements ConfigureOptions {
 
     @DataBoundConstructor
-    public ConfigureStep() {
-        super(30);
-    }
+    public ConfigureStep() {}
 
     @Override
     public Work work(UnaryOperator<String> expand) {

@@ -12,9 +12,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 public final class DestroyStep extends ClusterStep implements DestroyOptions {
 
     @DataBoundConstructor
-    public DestroyStep() {
-        super(30);
-    }
+    public DestroyStep() {}
 
     @Override
     public Work work(UnaryOperator<String> expand) {

@@ -24,7 +24,7 @@ public abstract class FormStepDescriptor extends StepDescriptor {
         try {
             return super.newInstance(request, FormTexts.read(form, lists));
         } catch (LinkageError e) { // as core wraps what a constructor or a setter throws
-            throw FormTexts.refusal(e);
+            throw FormTexts.refused(e);
         }
     }
 

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.lustre.steps;
 
+import hudson.AbortException;
 import hudson.Util;
 import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.lustre.controller.Aborts;
 import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.FormChecks;
 import io.jenkins.plugins.lustre.controller.FormChoices;
@@ -27,12 +29,8 @@ import org.kohsuke.stapler.verb.POST;
 public abstract class LustreStep extends Step {
 
     private String environment = "";
+    /** 0 if nothing is said of it. */
     private int timeoutMinutes;
-
-    /** @param timeoutMinutes how long it may take unless the options say otherwise */
-    LustreStep(int timeoutMinutes) {
-        this.timeoutMinutes = timeoutMinutes;
-    }
 
     /**
      * What is to be done. Checks nothing that needs the outside.
@@ -42,9 +40,36 @@ public abstract class LustreStep extends Step {
      */
     public abstract Work work(UnaryOperator<String> expand);
 
+    /** How long it may take unless the options say otherwise. */
+    int usualMinutes() {
+        return 30;
+    }
+
+    /**
+     * Fills in what a saved configuration lacks, because it is older or was written by hand: no constructor and no
+     * initialiser runs when it is read, but the setters know what holds then.
+     */
+    protected Object readResolve() {
+        setEnvironment(environment);
+        return this;
+    }
+
+    /**
+     * The same.
+     *
+     * @throws AbortException for an option that cannot be
+     */
+    public final Work checkedWork(UnaryOperator<String> expand) throws AbortException {
+        try {
+            return work(expand);
+        } catch (IllegalArgumentException e) {
+            throw Aborts.because(e.getMessage(), e);
+        }
+    }
+
     @Override
-    public StepExecution start(StepContext context) {
-        return new OperationExecution(context, work(UnaryOperator.identity()));
+    public StepExecution start(StepContext context) throws AbortException {
+        return new OperationExecution(context, checkedWork(UnaryOperator.identity()));
     }
 
     public final String getEnvironment() {
@@ -57,7 +82,7 @@ public abstract class LustreStep extends Step {
     }
 
     public final int getTimeoutMinutes() {
-        return timeoutMinutes;
+        return timeoutMinutes == 0 ? usualMinutes() : timeoutMinutes;
     }
 
     @DataBoundSetter

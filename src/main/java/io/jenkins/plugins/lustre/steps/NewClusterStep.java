@@ -1,9 +1,11 @@
 package io.jenkins.plugins.lustre.steps;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import hudson.model.Item;
 import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.jenkins.plugins.lustre.controller.Checks;
 import io.jenkins.plugins.lustre.controller.ClusterDefaults;
 import io.jenkins.plugins.lustre.controller.FormChecks;
@@ -23,11 +25,19 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
     private int ossCount = ClusterDefaults.UNSAID_COUNT;
     private String spotPrice = "";
     private String tags = "";
-    private int timeToLiveHours = ClusterDefaults.UNSAID_HOURS;
-    private boolean destroyExpired;
+    /** Null if nothing is said of it; 0 is a number too. */
+    private Integer timeToLiveHours;
+    /** Null if nothing is said of it. */
+    private Boolean destroyExpired;
 
-    NewClusterStep(int timeoutMinutes) {
-        super(timeoutMinutes);
+    @Override
+    protected Object readResolve() {
+        setFsname(fsname);
+        setMdsSize(mdsSize);
+        setOssSize(ossSize);
+        setSpotPrice(spotPrice);
+        setTags(tags);
+        return super.readResolve();
     }
 
     @Override
@@ -92,7 +102,7 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
 
     @Override
     public final int getTimeToLiveHours() {
-        return timeToLiveHours;
+        return timeToLiveHours == null ? ClusterDefaults.UNSAID_HOURS : timeToLiveHours;
     }
 
     @DataBoundSetter
@@ -101,12 +111,13 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
     }
 
     @Override
-    public final boolean isDestroyExpired() {
+    @CheckForNull
+    public final Boolean getDestroyExpired() {
         return destroyExpired;
     }
 
     @DataBoundSetter
-    public final void setDestroyExpired(boolean destroyExpired) {
+    public final void setDestroyExpired(@CheckForNull Boolean destroyExpired) {
         this.destroyExpired = destroyExpired;
     }
 
@@ -160,6 +171,17 @@ public abstract class NewClusterStep extends LustreStep implements NewClusterOpt
         @POST
         public FormValidation doCheckTimeToLiveHours(@AncestorInPath Item job, @QueryParameter String value) {
             return FormChoices.check(job, () -> FormChecks.number(value, -1, Integer.MAX_VALUE));
+        }
+
+        @POST
+        public ListBoxModel doFillDestroyExpiredItems(@AncestorInPath Item job) {
+            ListBoxModel items = new ListBoxModel();
+            if (FormChoices.allowed(job)) {
+                items.add(Messages.NewClusterStep_unsaid(), "");
+                items.add(Messages.NewClusterStep_destroyed(), "true");
+                items.add(Messages.NewClusterStep_kept(), "false");
+            }
+            return items;
         }
     }
 }

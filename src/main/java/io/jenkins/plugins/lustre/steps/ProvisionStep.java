@@ -27,13 +27,12 @@ public final class ProvisionStep extends NewClusterStep implements ProvisionOpti
 
     @DataBoundConstructor
     public ProvisionStep(String stackName) {
-        super(30);
         this.stackName = Util.fixNull(stackName).trim();
     }
 
     @Override
     public String getStackName() {
-        return stackName;
+        return Util.fixNull(stackName);
     }
 
     @Override

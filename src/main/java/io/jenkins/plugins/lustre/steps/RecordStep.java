@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.steps;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
 import hudson.Extension;
 import hudson.FilePath;
 import hudson.Util;
@@ -10,6 +11,7 @@ import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.lustre.bench.BenchTool;
+import io.jenkins.plugins.lustre.controller.Aborts;
 import io.jenkins.plugins.lustre.controller.FormChecks;
 import io.jenkins.plugins.lustre.controller.FormChoices;
 import io.jenkins.plugins.lustre.controller.RecordOptions;
@@ -42,9 +44,19 @@ public final class RecordStep extends Step implements RecordOptions {
         this.pattern = Util.fixNull(pattern).trim();
     }
 
+    /** Fills in what a saved configuration lacks, see {@link LustreStep#readResolve}. */
+    private Object readResolve() {
+        setTool(tool);
+        setName(name);
+        setStackName(stackName);
+        setGates(gates);
+        setOnRegression(onRegression);
+        return this;
+    }
+
     @Override
     public String getPattern() {
-        return pattern;
+        return Util.fixNull(pattern);
     }
 
     @Override
@@ -67,10 +79,9 @@ public final class RecordStep extends Step implements RecordOptions {
         this.name = Util.fixNull(name).isBlank() ? "lustre" : name.trim();
     }
 
-    /** Jobs of versions that had no such option have none saved. */
     @Override
     public String getStackName() {
-        return Util.fixNull(stackName);
+        return stackName;
     }
 
     @DataBoundSetter
@@ -98,9 +109,23 @@ public final class RecordStep extends Step implements RecordOptions {
         this.onRegression = Util.fixNull(onRegression).isBlank() ? "UNSTABLE" : onRegression.trim();
     }
 
+    /**
+     * What is to be done.
+     *
+     * @param expand fills in the variables of a freestyle build; the identity in Pipelines, where Groovy has done it
+     * @throws AbortException for an option that cannot be, with its name
+     */
+    public RecordWork checkedWork(UnaryOperator<String> expand) throws AbortException {
+        try {
+            return RecordWork.of(this, expand);
+        } catch (IllegalArgumentException e) {
+            throw Aborts.because(e.getMessage(), e);
+        }
+    }
+
     @Override
-    public StepExecution start(StepContext context) {
-        return new RecordExecution(context, RecordWork.of(this, UnaryOperator.identity()));
+    public StepExecution start(StepContext context) throws AbortException {
+        return new RecordExecution(context, checkedWork(UnaryOperator.identity()));
     }
 
     @Extension

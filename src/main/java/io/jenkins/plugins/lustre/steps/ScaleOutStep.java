@@ -27,8 +27,13 @@ public final class ScaleOutStep extends ClusterStep implements ScaleOutOptions {
 
     @DataBoundConstructor
     public ScaleOutStep(int ossCount) {
-        super(30);
         this.ossCount = Checks.atLeast(1, "ossCount", ossCount);
+    }
+
+    @Override
+    protected Object readResolve() {
+        setOssSize(ossSize);
+        return super.readResolve();
     }
 
     @Override

@@ -23,12 +23,24 @@ import org.kohsuke.stapler.verb.POST;
 /** Look how Lustre is. */
 public final class StatusStep extends ClientsStep implements StatusOptions {
 
-    private int maxUsedPercent = 90;
+    private static final int USUAL_PERCENT = 90;
+
+    private int maxUsedPercent = USUAL_PERCENT;
     private String onDegraded = OnDegraded.UNSTABLE.name();
 
     @DataBoundConstructor
-    public StatusStep() {
-        super(2);
+    public StatusStep() {}
+
+    @Override
+    int usualMinutes() {
+        return 2;
+    }
+
+    @Override
+    protected Object readResolve() {
+        setOnDegraded(onDegraded);
+        setMaxUsedPercent(maxUsedPercent == 0 ? USUAL_PERCENT : maxUsedPercent);
+        return super.readResolve();
     }
 
     @Override

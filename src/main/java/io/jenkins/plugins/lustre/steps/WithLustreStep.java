@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.steps;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
 import io.jenkins.plugins.lustre.controller.WithLustreOptions;
@@ -23,8 +24,13 @@ public final class WithLustreStep extends NewClusterStep implements WithLustreOp
     private List<String> clients = new ArrayList<>();
 
     @DataBoundConstructor
-    public WithLustreStep() {
-        super(30);
+    public WithLustreStep() {}
+
+    @Override
+    protected Object readResolve() {
+        setStackName(stackName);
+        setClients(clients);
+        return super.readResolve();
     }
 
     @Override
@@ -53,8 +59,8 @@ public final class WithLustreStep extends NewClusterStep implements WithLustreOp
     }
 
     @Override
-    public StepExecution start(StepContext context) {
-        return new WithLustreExecution(context, work(UnaryOperator.identity()));
+    public StepExecution start(StepContext context) throws AbortException {
+        return new WithLustreExecution(context, checkedWork(UnaryOperator.identity()));
     }
 
     @Extension

@@ -129,7 +129,7 @@
    * Change points, and changes of the cluster, which belong to no line: each place is marked once, on a series without a
    * name. The tooltip tells the rest.
    */
-  function events(data, theme, narrow) {
+  function events(data, theme, narrow, words) {
     const lines = new Map();
     data.marks.forEach((mark) =>
       mark.changes.forEach((change) =>
@@ -149,7 +149,7 @@
       mark.clusters.forEach((change) =>
         lines.set(
           "cluster " + change.at,
-          vertical(change.at, "dotted", theme.text, narrow ? "" : "cluster changed", theme),
+          vertical(change.at, "dotted", theme.text, narrow ? "" : words.clusterChanged, theme),
         ),
       ),
     );
@@ -160,7 +160,7 @@
     };
   }
 
-  function tooltip(data, at) {
+  function tooltip(data, at, words) {
     const parts = ["<strong>" + escaped(data.model.domainAxisLabels[at]) + "</strong>"];
     data.marks.forEach((mark, i) => {
       const value = data.model.series[i].data[at];
@@ -171,19 +171,19 @@
       parts.push(
         escaped(data.model.series[i].name) +
           ": <strong>" + escaped(rate(value, mark.unit)) + "</strong>" +
-          (usual ? " (usual " + escaped(rate(usual[1], mark.unit) + " .. " + rate(usual[3], mark.unit)) + ")" : ""),
+          (usual ? " (" + escaped(words.usual + " " + rate(usual[1], mark.unit) + " .. " + rate(usual[3], mark.unit)) + ")" : ""),
       );
-      mark.changes.filter((one) => one.at === at).forEach((one) => parts.push("change point: " + escaped(one.text)));
+      mark.changes.filter((one) => one.at === at).forEach((one) => parts.push(escaped(words.changePoint + ": " + one.text)));
       mark.bad.filter((one) => one.at === at).forEach((one) => parts.push(escaped(one.outcome + ": " + one.text)));
     });
     const cluster = data.marks.flatMap((mark) => mark.clusters).find((one) => one.at === at);
     if (cluster) {
-      parts.push("changed: " + escaped(cluster.text));
+      parts.push(escaped(words.changed + ": " + cluster.text));
     }
     return parts.join("<br>");
   }
 
-  function options(data, selected, small, narrow) {
+  function options(data, selected, small, narrow, words) {
     const theme = {
       text: color("--text-color"),
       grid: color("--text-color-secondary"),
@@ -211,7 +211,7 @@
         backgroundColor: color("--card-background") || color("--background"),
         textStyle: { color: theme.text },
         extraCssText: "white-space: normal; max-width: 480px",
-        formatter: (points) => tooltip(data, points[0].dataIndex),
+        formatter: (points) => tooltip(data, points[0].dataIndex, words),
       },
       xAxis: {
         type: "category",
@@ -226,7 +226,7 @@
         splitLine: { lineStyle: { color: theme.grid, opacity: 0.25 } },
       },
       dataZoom: small ? [] : [{ type: "slider", textStyle: { color: theme.text } }, { type: "inside", zoomOnMouseWheel: "ctrl" }],
-      series: [...series, events(data, theme, narrow)],
+      series: [...series, events(data, theme, narrow, words)],
     };
   }
 
@@ -234,7 +234,8 @@
     const key = "lustre-trend:" + element.dataset.key;
     const small = element.classList.contains("lustre-trend--small");
     const chart = echarts.init(element);
-    const paint = () => chart.setOption(options(data, remembered(key), small, element.clientWidth < NARROW), true);
+    const paint = () =>
+      chart.setOption(options(data, remembered(key), small, element.clientWidth < NARROW, element.dataset), true);
     paint();
     chart.on("legendselectchanged", (event) => remember(key, { ...remembered(key), ...event.selected }));
     chart.getZr().on("click", (event) => {
@@ -270,7 +271,7 @@
           }),
         )
         .catch((error) => {
-          message.textContent = "The trend cannot be shown: " + error.message;
+          message.textContent = element.dataset.failed + ": " + error.message;
         });
     });
   }

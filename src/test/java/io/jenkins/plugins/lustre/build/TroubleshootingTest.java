@@ -47,14 +47,14 @@ class TroubleshootingTest {
 
     @Test
     void everyFailureOfAnOperationIsQuoted() throws IOException {
-        assertThat(
-                        missing(sources
-                                .java(
-                                        "",
-                                        "new OperationFailedException",
-                                        "new AbortException",
-                                        "new HostRefusedException")
-                                .stream()))
+        assertThat(missing(sources
+                        .java(
+                                "",
+                                "new OperationFailedException",
+                                "new AbortException",
+                                "Aborts.because",
+                                "new HostRefusedException")
+                        .stream()))
                 .isEmpty();
     }
 

@@ -91,6 +91,21 @@ class SmallPartsTest {
     }
 
     @Test
+    void whereAwsIsHasToBeKnown() {
+        assertThatThrownBy(() -> AwsSettings.of(" ", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no AWS region is named");
+        for (String endpoint : List.of("nowhere", "localhost:4566", "http://", "http://a b", "ftp://host", "/path")) {
+            assertThatThrownBy(() -> AwsSettings.of("r", endpoint))
+                    .as(endpoint)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(endpoint);
+        }
+        assertThat(AwsSettings.of("r", "https://aws.example:4566/all").endpoint())
+                .isEqualTo("https://aws.example:4566/all");
+    }
+
+    @Test
     void aProxyNeverShowsItsSecret() {
         AwsSettings.Proxy proxy = new AwsSettings.Proxy("proxy", 3128, "me", "canary", List.of());
         assertThat(new AwsSettings("r", "", "", proxy, "").toString()).doesNotContain("canary");

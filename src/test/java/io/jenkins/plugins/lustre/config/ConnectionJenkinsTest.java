@@ -78,6 +78,21 @@ class ConnectionJenkinsTest extends LabJenkinsTest {
     }
 
     @Test
+    void a_form_that_is_half_filled_in_is_answered_in_words(JenkinsRule jenkins) throws Exception {
+        addCredentials(CredentialsScope.SYSTEM);
+        EnvironmentConfiguration form = configuration();
+        form.setRegion("");
+        WebResponse answer = ask(jenkins.createWebClient(), jenkins, form);
+        assertThat(answer.getStatusCode()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).contains("no AWS region is named");
+        form = configuration();
+        form.setEndpoint("nowhere");
+        answer = ask(jenkins.createWebClient(), jenkins, form);
+        assertThat(answer.getStatusCode()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).contains("is no address");
+    }
+
+    @Test
     void only_an_administrator_may_ask(JenkinsRule jenkins) throws Exception {
         addCredentials(CredentialsScope.SYSTEM);
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());

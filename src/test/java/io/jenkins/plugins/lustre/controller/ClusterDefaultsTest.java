@@ -15,7 +15,7 @@ class ClusterDefaultsTest {
 
     private static final ClusterDefaults DEFAULTS = new ClusterDefaults("Medium", "Large-48TB", 4, 12, true);
 
-    private static ClusterSpec wish(String mds, String oss, int count, int hours, boolean destroy) {
+    private static ClusterSpec wish(String mds, String oss, int count, int hours, Boolean destroy) {
         return new ClusterSpec(
                 "scratch", "scratch", mds, oss, count, "", Map.of(), Duration.ofHours(hours), destroy, null, null);
     }
@@ -23,7 +23,7 @@ class ClusterDefaultsTest {
     @Test
     void whatTheJobDoesNotSayTheEnvironmentSays() {
         ClusterSpec spec =
-                DEFAULTS.complete(wish("", "", ClusterDefaults.UNSAID_COUNT, ClusterDefaults.UNSAID_HOURS, false));
+                DEFAULTS.complete(wish("", "", ClusterDefaults.UNSAID_COUNT, ClusterDefaults.UNSAID_HOURS, null));
         assertThat(spec).isEqualTo(wish("Medium", "Large-48TB", 4, 12, true));
     }
 
@@ -37,9 +37,22 @@ class ClusterDefaultsTest {
     }
 
     @Test
+    void aJobThatDoesNotWantItsClusterDestroyedIsHeardWhereTheEnvironmentSaysWhen() {
+        ClusterSpec spec = DEFAULTS.complete(wish("", "", 1, ClusterDefaults.UNSAID_HOURS, false));
+        assertThat(spec.timeToLive()).isEqualTo(Duration.ofHours(12));
+        assertThat(spec.destroyExpired()).isFalse();
+    }
+
+    @Test
+    void aTimeToLiveOfTheJobsOwnDestroysNothingUnlessTheJobSaysSo() {
+        assertThat(DEFAULTS.complete(wish("", "", 1, 3, null)).destroyExpired()).isFalse();
+        assertThat(DEFAULTS.complete(wish("", "", 1, 3, true)).destroyExpired()).isTrue();
+    }
+
+    @Test
     void anEnvironmentThatSaysNothingGivesTheSmallestForEver() {
         ClusterSpec spec = ClusterDefaults.NONE.complete(
-                wish("", "", ClusterDefaults.UNSAID_COUNT, ClusterDefaults.UNSAID_HOURS, false));
+                wish("", "", ClusterDefaults.UNSAID_COUNT, ClusterDefaults.UNSAID_HOURS, null));
         assertThat(spec).isEqualTo(wish("Small", "Small-6TB", 1, 0, false));
     }
 

@@ -51,13 +51,15 @@ class FormTextsTest {
         IllegalArgumentException reason = new IllegalArgumentException("ossCount must be at least 1, not 0");
         LinkageError wrapped = new LinkageError("Failed to instantiate", new InvocationTargetException(reason));
 
-        assertThat(FormTexts.refusal(wrapped)).hasMessage("ossCount must be at least 1, not 0");
+        assertThat(FormTexts.refused(wrapped)).hasMessage("ossCount must be at least 1, not 0");
+        assertThat(FormTexts.refused(wrapped).getStackTrace()).isEmpty();
+        assertThat(FormTexts.refusal(FormTexts.refused(wrapped))).hasMessage("ossCount must be at least 1, not 0");
     }
 
     @Test
     void anotherFailureStaysWhatItIs() {
         LinkageError failure = new LinkageError("no such class", new ClassNotFoundException("x"));
 
-        assertThatThrownBy(() -> FormTexts.refusal(failure)).isSameAs(failure);
+        assertThatThrownBy(() -> FormTexts.refused(failure)).isSameAs(failure);
     }
 }

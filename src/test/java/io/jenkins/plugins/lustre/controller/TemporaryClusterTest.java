@@ -3,6 +3,7 @@ package io.jenkins.plugins.lustre.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.lustre.cloud.AwsClients;
+import io.jenkins.plugins.lustre.cloud.Owner;
 import io.jenkins.plugins.lustre.cloud.Stacks;
 import io.jenkins.plugins.lustre.demo.LabBuild;
 import io.jenkins.plugins.lustre.lab.Laboratory;
@@ -139,15 +140,20 @@ class TemporaryClusterTest {
     }
 
     @Test
-    void withoutANameEachBuildHasAStackOfItsOwn() {
-        var owner = build("named").owner();
-        assertThat(WithLustreWork.name(owner)).isEqualTo("lustre-hpc-guide-1");
-        assertThat(List.of(
-                        WithLustreWork.name(new io.jenkins.plugins.lustre.cloud.Owner("c", "", "x".repeat(300), "77"))))
-                .allSatisfy(name -> assertThat(name)
-                        .hasSizeLessThanOrEqualTo(128)
-                        .endsWith("x-77")
-                        .startsWith("lustre"));
+    void withoutANameEachBlockHasAStackOfItsOwn() {
+        List<String> names = List.of(
+                WithLustreWork.name(new Owner("c", "", "team/a", "7"), "one"),
+                WithLustreWork.name(new Owner("c", "", "team/a", "7"), "other"),
+                WithLustreWork.name(new Owner("c", "", "team-a", "7"), "one"),
+                WithLustreWork.name(new Owner("d", "", "team/a", "7"), "one"),
+                WithLustreWork.name(new Owner("c", "", "気象", "7"), "one"),
+                WithLustreWork.name(new Owner("c", "", "天気", "7"), "one"));
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("lustre-[0-9a-f]{12}-7"));
+        assertThat(WithLustreWork.name(new Owner("c", "", "team/a", "7"), "one"))
+                .isEqualTo(names.get(0));
+        assertThat(WithLustreWork.name(new Owner("c", "", "a", "x_".repeat(300)), "one"))
+                .hasSizeLessThanOrEqualTo(128)
+                .matches("[A-Za-z0-9-]+");
     }
 
     private static Work work() {

@@ -110,6 +110,7 @@ class LustreBuildWrapperJenkinsTest extends LabJenkinsTest {
         FreeStyleProject job = jenkins.createFreeStyleProject("own");
         WithLustreStep step = new WithLustreStep();
         step.setFsname("scratch");
+        step.setStackName("lustre-own-$BUILD_NUMBER");
         job.getBuildWrappersList().add(new LustreBuildWrapper(step));
         return job;
     }

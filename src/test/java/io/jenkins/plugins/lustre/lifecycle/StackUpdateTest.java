@@ -10,6 +10,7 @@ import io.jenkins.plugins.lustre.operation.FakeClock;
 import io.jenkins.plugins.lustre.operation.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +152,37 @@ class StackUpdateTest {
         assertThat(StackLab.tag(lab.alive().get("scratch oss1"), "project")).isEqualTo("climate");
         assertThat(StackLab.tag(lab.alive().get("scratch oss1"), TagNames.EXPIRES))
                 .isEqualTo("2026-01-01T08:00:00Z");
+    }
+
+    @Test
+    void anotherTimeToLiveIsToldToChangeNothing() {
+        ClusterSpec s = StackLab.spec(1);
+        for (ClusterSpec other : List.of(ending(s, Duration.ofHours(9), true), ending(s, s.timeToLive(), false))) {
+            StackLab.Ended<Cluster> ended = lab.drive(directory, provision(StackLab.environment(), other));
+            assertThat(ended.result()).isEqualTo(before);
+            assertThat(ended.log())
+                    .anyMatch(l -> l.contains("no changes"))
+                    .anyMatch(l ->
+                            l.contains("scratch expires at 2026-01-01T08:00:00Z and is destroyed by itself then."));
+        }
+        assertThat(lab.drive(directory, provision(StackLab.environment(), s)).log())
+                .noneMatch(l -> l.contains("expires"));
+        assertThat(lab.cloud.calls().changes()).isEmpty();
+    }
+
+    private static ClusterSpec ending(ClusterSpec s, Duration timeToLive, boolean destroyed) {
+        return new ClusterSpec(
+                s.stackName(),
+                s.fsname(),
+                s.mdsSize(),
+                s.ossSize(),
+                s.ossCount(),
+                s.spotPrice(),
+                s.tags(),
+                timeToLive,
+                destroyed,
+                s.timeout(),
+                s.onFailure());
     }
 
     @Test

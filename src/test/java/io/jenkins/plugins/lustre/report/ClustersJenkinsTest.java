@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.AdministrativeMonitor;
 import hudson.model.FreeStyleProject;
+import hudson.model.Item;
 import hudson.security.Permission;
 import io.jenkins.plugins.lustre.cloud.TagNames;
 import io.jenkins.plugins.lustre.config.LustreConfiguration;
@@ -112,10 +113,13 @@ class ClustersJenkinsTest extends LabJenkinsTest {
                 .to("admin")
                 .grant(Jenkins.READ)
                 .everywhere()
-                .to("anybody", "viewer", "destroyer")
+                .to("anybody", "viewer", "discoverer", "destroyer")
                 .grant(LustrePermissions.VIEW)
                 .everywhere()
-                .to("viewer")
+                .to("viewer", "discoverer")
+                .grant(Item.DISCOVER)
+                .everywhere()
+                .to("discoverer")
                 .grant(LustrePermissions.DESTROY)
                 .everywhere()
                 .to("destroyer"));
@@ -145,6 +149,9 @@ class ClustersJenkinsTest extends LabJenkinsTest {
                     .doesNotContain("nightly");
             assertThat(viewers.getByXPath("//button[contains(@class,'lustre-destroy')]"))
                     .isEmpty();
+            assertThat(web.login("discoverer").goTo("lustre-clusters/").asNormalizedText())
+                    .contains("lustre-page", "a job that you may not see")
+                    .doesNotContain("nightly");
             HtmlPage destroyers = web.login("destroyer").goTo("lustre-clusters/");
             DomElement button = destroyers.getFirstByXPath("//button[contains(@class,'lustre-destroy')]");
             assertThat(button.getAttribute("aria-label")).isEqualTo("Destroy lustre-page");

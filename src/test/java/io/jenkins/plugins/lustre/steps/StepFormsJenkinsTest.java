@@ -53,6 +53,9 @@ class StepFormsJenkinsTest {
         WithLustreStep own = new WithLustreStep();
         own.setOssCount(2);
         assertThat(Snippetizer.object2Groovy(form.configRoundTrip(own))).startsWith("withLustre(ossCount: 2) {");
+        own.setDestroyExpired(false);
+        assertThat(Snippetizer.object2Groovy(form.configRoundTrip(own)))
+                .startsWith("withLustre(destroyExpired: false, ossCount: 2) {");
         assertThat(Snippetizer.object2Groovy(form.configRoundTrip(new DestroyStep())))
                 .isEqualTo("lustreDestroy()");
     }
