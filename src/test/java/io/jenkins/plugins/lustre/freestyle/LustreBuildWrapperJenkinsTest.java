@@ -8,6 +8,7 @@ import hudson.model.BuildListener;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
+import hudson.security.FullControlOnceLoggedInAuthorizationStrategy;
 import io.jenkins.plugins.lustre.lab.LabJenkinsTest;
 import io.jenkins.plugins.lustre.steps.WithLustreStep;
 import java.io.IOException;
@@ -87,6 +88,7 @@ class LustreBuildWrapperJenkinsTest extends LabJenkinsTest {
     void where_the_controller_stops_it_is_taken_away_at_the_next_start() throws Throwable {
         slow(10, Duration.ofMillis(200));
         sessions.then(jenkins -> {
+            letNobodyInWithoutALogin(jenkins);
             FreeStyleProject job = job(jenkins);
             job.getBuildersList().add(new SleepBuilder(600_000));
             FreeStyleBuild build = job.scheduleBuild2(0).waitForStart();
@@ -103,6 +105,14 @@ class LustreBuildWrapperJenkinsTest extends LabJenkinsTest {
                             .getItemByFullName("own", FreeStyleProject.class)
                             .getBuildByNumber(1));
         });
+    }
+
+    /** As on most controllers: what the plugin does on threads of its own must not do it as anybody. */
+    private static void letNobodyInWithoutALogin(JenkinsRule jenkins) {
+        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
+        FullControlOnceLoggedInAuthorizationStrategy strategy = new FullControlOnceLoggedInAuthorizationStrategy();
+        strategy.setAllowAnonymousRead(false);
+        jenkins.jenkins.setAuthorizationStrategy(strategy);
     }
 
     private FreeStyleProject job(JenkinsRule jenkins) throws Exception {
