@@ -152,6 +152,7 @@ class OperationExecution extends StepExecution {
 
     private void end(ActiveOperation operation) {
         try (operation) {
+            build.running().remove(operationId);
             ended(build, operation.outcome().orElseThrow());
         } catch (IOException | RuntimeException e) {
             fail(e);

@@ -87,7 +87,7 @@ final class WithLustreExecution extends OperationExecution {
         }
     }
 
-    /** Nobody waits any more for the end of the clean-up, which goes on as long as the controller runs. */
+    /** The build waits no more for the end of the clean-up; the controller does. */
     private void abandon() {
         abandoned = true;
         tellWhatRemains();

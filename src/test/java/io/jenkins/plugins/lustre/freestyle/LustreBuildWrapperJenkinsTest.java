@@ -8,7 +8,7 @@ import hudson.model.BuildListener;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
-import hudson.security.FullControlOnceLoggedInAuthorizationStrategy;
+import io.jenkins.plugins.lustre.controller.RunningOperations;
 import io.jenkins.plugins.lustre.lab.LabJenkinsTest;
 import io.jenkins.plugins.lustre.steps.WithLustreStep;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class LustreBuildWrapperJenkinsTest extends LabJenkinsTest {
 
             jenkins.assertLogContains("on lustre-own-1", build);
             jenkins.assertLogContains(GONE, build);
-            assertThat(RunningOperations.all(LustreBuilder.directory())).isEmpty();
+            assertThat(RunningOperations.all(RunningOperations.directory())).isEmpty();
         });
     }
 
@@ -98,21 +98,13 @@ class LustreBuildWrapperJenkinsTest extends LabJenkinsTest {
             await(
                     Duration.ofSeconds(120),
                     "the clean-up has ended",
-                    () -> RunningOperations.all(LustreBuilder.directory()).isEmpty());
+                    () -> RunningOperations.all(RunningOperations.directory()).isEmpty());
             jenkins.assertLogContains(
                     GONE,
                     jenkins.jenkins
                             .getItemByFullName("own", FreeStyleProject.class)
                             .getBuildByNumber(1));
         });
-    }
-
-    /** As on most controllers: what the plugin does on threads of its own must not do it as anybody. */
-    private static void letNobodyInWithoutALogin(JenkinsRule jenkins) {
-        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
-        FullControlOnceLoggedInAuthorizationStrategy strategy = new FullControlOnceLoggedInAuthorizationStrategy();
-        strategy.setAllowAnonymousRead(false);
-        jenkins.jenkins.setAuthorizationStrategy(strategy);
     }
 
     private FreeStyleProject job(JenkinsRule jenkins) throws Exception {
