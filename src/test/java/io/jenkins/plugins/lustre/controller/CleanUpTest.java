@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.lustre.cloud.AwsClients;
 import io.jenkins.plugins.lustre.cloud.Stacks;
@@ -62,6 +63,22 @@ class CleanUpTest {
 
         assertThat(running()).isEmpty();
         assertThat(console()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeginIsNotNoted() throws Exception {
+        try (Laboratory laboratory = Laboratory.start(1, 10, Duration.ofMillis(100), builder -> builder)) {
+            LustreBuild build = new LabBuild(laboratory, directory.resolve("build"), directory, printed()) {
+                @Override
+                public EnvironmentAccess open(EnvironmentDefinition definition) {
+                    throw new IllegalStateException("no access");
+                }
+            };
+
+            assertThatThrownBy(() -> held(build)).hasMessage("no access");
+
+            assertThat(running()).isEmpty();
+        }
     }
 
     @Test
