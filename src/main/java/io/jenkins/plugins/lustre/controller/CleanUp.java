@@ -50,7 +50,7 @@ final class CleanUp {
             Drive.begin(operation, () -> ended(operation), this::failed);
         } catch (EnvironmentGoneException e) {
             abandon(e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             failed(e);
         }
     }
@@ -85,7 +85,7 @@ final class CleanUp {
         }
     }
 
-    private void failed(Exception failure) {
+    private void failed(Throwable failure) {
         LOGGER.log(
                 Level.WARNING,
                 failure instanceof IOException ? null : failure,

@@ -143,7 +143,7 @@ final class OperationLoop {
                 () -> {
                     try {
                         step.complete(operation.step());
-                    } catch (IOException | InterruptedException | RuntimeException e) {
+                    } catch (IOException | InterruptedException | RuntimeException | Error e) {
                         step.completeExceptionally(e);
                     }
                 },
@@ -156,6 +156,9 @@ final class OperationLoop {
             throw interrupted;
         }
         if (cause instanceof RuntimeException bug) {
+            throw bug;
+        }
+        if (cause instanceof Error bug) {
             throw bug;
         }
         return cause instanceof IOException expected ? expected : new IOException(cause);

@@ -114,7 +114,7 @@ class OperationExecution extends StepExecution {
             advance();
         } catch (InterruptedException e) {
             LOGGER.log(Level.FINE, "stopped with the controller before it began", e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             fail(e);
         }
     }
@@ -144,7 +144,7 @@ class OperationExecution extends StepExecution {
         } catch (InterruptedException | RejectedExecutionException e) {
             LOGGER.log(Level.FINE, "the controller is stopping; the operation goes on from its file", e);
             operation.close();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             operation.close();
             fail(e);
         }
@@ -154,7 +154,7 @@ class OperationExecution extends StepExecution {
         try (operation) {
             build.running().remove(operationId);
             ended(build, operation.outcome().orElseThrow());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             fail(e);
         }
     }
@@ -177,7 +177,7 @@ class OperationExecution extends StepExecution {
         return cause == null ? new FlowInterruptedException(Result.ABORTED, true) : cause;
     }
 
-    void fail(Exception failure) {
+    void fail(Throwable failure) {
         if (failure instanceof IOException) {
             AbortException expected = new AbortException(failure.getMessage());
             expected.initCause(failure);

@@ -66,7 +66,7 @@ final class RecordExecution extends StepExecution {
             AbortException expected = new AbortException(e.getMessage());
             expected.initCause(e);
             getContext().onFailure(expected);
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (InterruptedException | RuntimeException | Error e) {
             getContext().onFailure(e);
         }
     }

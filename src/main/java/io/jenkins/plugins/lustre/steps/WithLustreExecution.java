@@ -132,7 +132,7 @@ final class WithLustreExecution extends OperationExecution {
         } catch (InterruptedException e) {
             LOGGER.log(Level.FINE, "the controller is stopping; the operation goes on from its file", e);
             operation.close();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             operation.close();
             fail(e);
         }
@@ -162,7 +162,7 @@ final class WithLustreExecution extends OperationExecution {
 
     /** The cluster could not be looked after any further. */
     @Override
-    void fail(Exception broken) {
+    void fail(Throwable broken) {
         tellWhatRemains();
         if (failure == null) {
             super.fail(broken);
