@@ -107,34 +107,26 @@ final class WithLustreExecution extends OperationExecution {
     }
 
     @Override
-    void held(ActiveOperation operation) {
+    void held(ActiveOperation operation) throws IOException, InterruptedException {
         if (stopCause != null) {
             advance();
             return;
         }
-        try {
-            Cluster cluster = (Cluster) operation.held().orElseThrow();
-            WithLustreWork.stands(build(), cluster);
-            EnvironmentExpander variables = EnvironmentExpander.merge(
-                    getContext().get(EnvironmentExpander.class),
-                    EnvironmentExpander.constant(WithLustreWork.variables(cluster)));
-            active = null;
-            operation.close();
-            body = getContext()
-                    .newBodyInvoker()
-                    .withContext(variables)
-                    .withContext(new HeldCluster(operationId))
-                    .withCallback(new Callback(this))
-                    .start();
-            if (stopCause != null) {
-                body.cancel(stopCause);
-            }
-        } catch (InterruptedException e) {
-            LOGGER.log(Level.FINE, "the controller is stopping; the operation goes on from its file", e);
-            operation.close();
-        } catch (IOException | RuntimeException | Error e) {
-            operation.close();
-            fail(e);
+        Cluster cluster = (Cluster) operation.held().orElseThrow();
+        WithLustreWork.stands(build(), cluster);
+        EnvironmentExpander variables = EnvironmentExpander.merge(
+                getContext().get(EnvironmentExpander.class),
+                EnvironmentExpander.constant(WithLustreWork.variables(cluster)));
+        active = null;
+        operation.close();
+        body = getContext()
+                .newBodyInvoker()
+                .withContext(variables)
+                .withContext(new HeldCluster(operationId))
+                .withCallback(new Callback(this))
+                .start();
+        if (stopCause != null) {
+            body.cancel(stopCause);
         }
     }
 
