@@ -3,7 +3,6 @@ package io.jenkins.plugins.lustre.controller;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import hudson.AbortException;
 import io.jenkins.plugins.lustre.cloud.AwsClients;
 import io.jenkins.plugins.lustre.cloud.BegunStacks;
 import io.jenkins.plugins.lustre.cloud.HostKeyRecords;
@@ -26,6 +25,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,23 +40,40 @@ public final class ActiveOperation implements AutoCloseable {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** Who drives an operation, and so who picks it up after a restart. */
+    /** Who drives an operation, and so who picks it up after a restart; what a build leaves is given up, see {@link EndedBuilds}. */
     public enum Driver {
-        /** A Pipeline step: resumes by itself. */
+        /** A Pipeline step: resumes by itself, as long as its build has not ended. */
         PIPELINE,
-        /** A freestyle builder: dies with the controller; only the declared clean-up is run afterwards. */
+        /** A freestyle builder: dies with the controller. */
         FREESTYLE,
         /** The controller itself; see {@link Removals}. Resumes by itself. */
         CONTROLLER
     }
 
+    /** Those of this life of the controller, by their ids. */
+    private static final Map<String, ActiveOperation> LIVE = new ConcurrentHashMap<>();
+
+    private final String id;
     private final EnvironmentAccess access;
     private final OperationRun<Object> run;
     private final ScheduledExecutorService drivers = Threads.drivers();
+    private boolean closed;
 
-    private ActiveOperation(EnvironmentAccess access, OperationRun<Object> run) {
+    private ActiveOperation(String id, EnvironmentAccess access, OperationRun<Object> run) {
+        this.id = id;
         this.access = access;
         this.run = run;
+    }
+
+    private static ActiveOperation open(String id, EnvironmentAccess access, OperationRun<Object> run) {
+        ActiveOperation operation = new ActiveOperation(id, access, run);
+        LIVE.put(id, operation);
+        return operation;
+    }
+
+    /** The operation, if it is in somebody's hands now. */
+    static Optional<ActiveOperation> live(String id) {
+        return Optional.ofNullable(LIVE.get(id)).filter(operation -> !operation.drivers.isShutdown());
     }
 
     /** The same outside of any block. */
@@ -65,7 +82,8 @@ public final class ActiveOperation implements AutoCloseable {
     }
 
     /**
-     * Saves a new operation of a build and opens its session.
+     * Saves a new operation of a build, opens its session, and notes that it has not ended. Whoever sees its end removes
+     * the note.
      *
      * @param block the operation that holds the cluster of the block around the step; empty if there is none
      * @throws IOException with a message for the person at the console
@@ -73,7 +91,14 @@ public final class ActiveOperation implements AutoCloseable {
     public static ActiveOperation begin(LustreBuild build, String block, String id, Driver driver, Work work)
             throws IOException {
         Work.Target target = target(build, block, work);
-        return begin(build, id, driver, work.labels(), target.definition(), work.operation(build, id, target));
+        Operation<?> operation = work.operation(build, id, target);
+        build.running().add(id);
+        try {
+            return begin(build, id, driver, work.labels(), target.definition(), operation);
+        } catch (IOException | RuntimeException e) {
+            build.running().remove(id);
+            throw e;
+        }
     }
 
     /**
@@ -98,8 +123,7 @@ public final class ActiveOperation implements AutoCloseable {
             all.put(ENVIRONMENT, JSON.writeValueAsString(definition));
             all.put(DRIVER, driver.name());
             OperationStore store = store(home);
-            return new ActiveOperation(
-                    access, OperationRun.begin(store, id, all, session(home, store, id, access, all), any));
+            return open(id, access, OperationRun.begin(store, id, all, session(home, store, id, access, all), any));
         } catch (IOException | RuntimeException e) {
             access.close();
             throw e;
@@ -117,17 +141,11 @@ public final class ActiveOperation implements AutoCloseable {
         EnvironmentAccess access =
                 home.open(current(home, JSON.readValue(labels.get(ENVIRONMENT), EnvironmentDefinition.class)));
         try {
-            return new ActiveOperation(
-                    access, OperationRun.resume(store, id, session(home, store, id, access, labels)));
+            return open(id, access, OperationRun.resume(store, id, session(home, store, id, access, labels)));
         } catch (IOException | RuntimeException e) {
             access.close();
             throw e;
         }
-    }
-
-    /** Who drives the operation. */
-    public static Optional<Driver> driver(OperationHome home, String id) throws IOException {
-        return Optional.ofNullable(store(home).labels(id).get(DRIVER)).map(Driver::valueOf);
     }
 
     /** Where the operations of a home are kept. */
@@ -155,8 +173,12 @@ public final class ActiveOperation implements AutoCloseable {
 
     /** The environment is taken as it is configured now: keys and endpoints may have been renewed. */
     private static EnvironmentDefinition current(OperationHome home, EnvironmentDefinition saved)
-            throws AbortException {
-        return Environments.choose(home.environments(), saved.environment().name());
+            throws EnvironmentGoneException {
+        String name = saved.environment().name();
+        return home.environments().stream()
+                .filter(d -> d.environment().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new EnvironmentGoneException(name));
     }
 
     private static LiveSession session(
@@ -178,8 +200,15 @@ public final class ActiveOperation implements AutoCloseable {
                 template.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** See {@link OperationRun#step}. */
-    public Optional<Duration> step() throws IOException, InterruptedException {
+    /**
+     * See {@link OperationRun#step}.
+     *
+     * @throws InterruptedException also if it was closed; it goes on from its file
+     */
+    public synchronized Optional<Duration> step() throws IOException, InterruptedException {
+        if (closed) {
+            throw new InterruptedException("the operation " + id + " is in nobody's hands any more");
+        }
         return run.step();
     }
 
@@ -215,8 +244,11 @@ public final class ActiveOperation implements AutoCloseable {
         return run.outcome();
     }
 
+    /** Waits for the step that is being taken, so that whoever picks the operation up is alone with its file. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         access.close();
+        LIVE.remove(id, this);
     }
 }

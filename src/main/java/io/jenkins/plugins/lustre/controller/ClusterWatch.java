@@ -173,6 +173,7 @@ public final class ClusterWatch extends AsyncPeriodicWork {
                 listener.getLogger().println(name + ": " + look.failure());
             }
         });
+        EndedBuilds.cleanUp();
         Removals removals = Removals.get();
         removals.goOn();
         new Reaping(ControllerIdentity.reaper(), removals, listener.getLogger()).go(snapshot);

@@ -15,9 +15,9 @@ public final class Drive {
 
     private final ActiveOperation operation;
     private final Runnable ended;
-    private final Consumer<Exception> broken;
+    private final Consumer<Throwable> broken;
 
-    private Drive(ActiveOperation operation, Runnable ended, Consumer<Exception> broken) {
+    private Drive(ActiveOperation operation, Runnable ended, Consumer<Throwable> broken) {
         this.operation = operation;
         this.ended = ended;
         this.broken = broken;
@@ -28,9 +28,9 @@ public final class Drive {
      *
      * @param ended runs when the operation has an outcome
      * @param broken runs when it cannot be advanced in this life of the controller, for example as its state cannot be
-     *     saved
+     *     saved, or as a class is missing
      */
-    public static void begin(ActiveOperation operation, Runnable ended, Consumer<Exception> broken) {
+    public static void begin(ActiveOperation operation, Runnable ended, Consumer<Throwable> broken) {
         Drive drive = new Drive(operation, ended, broken);
         drive.next(Duration.ZERO);
     }
@@ -54,7 +54,7 @@ public final class Drive {
             }
         } catch (InterruptedException e) {
             stopping(e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             operation.close();
             broken.accept(e);
         }

@@ -61,6 +61,11 @@ public final class JenkinsBuild implements LustreBuild {
         return run.getNumber();
     }
 
+    @Override
+    public RunningOperations running() {
+        return new RunningOperations(RunningOperations.directory(), run.getExternalizableId());
+    }
+
     /** A history that is missing is made of what the builds have kept. */
     @Override
     public HistoryFile history() throws IOException {

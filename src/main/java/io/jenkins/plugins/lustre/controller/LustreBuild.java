@@ -16,6 +16,9 @@ public interface LustreBuild extends OperationHome {
     /** The build's number. */
     int number();
 
+    /** Where those of its operations are noted that have not ended. */
+    RunningOperations running();
+
     /** The history of the build's job. */
     HistoryFile history() throws IOException;
 

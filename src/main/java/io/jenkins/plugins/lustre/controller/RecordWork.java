@@ -47,6 +47,16 @@ public record RecordWork(String pattern, BenchTool tool, String name, String sta
      */
     public Map<String, Object> run(LustreBuild build, String block, String id, Workspace workspace)
             throws IOException, InterruptedException {
+        return keep(build, id, read(build, block, workspace));
+    }
+
+    /**
+     * The first half: reads the files, which takes as long as their agent does.
+     *
+     * @throws AbortException as {@link #run}
+     */
+    public BenchRecord read(LustreBuild build, String block, Workspace workspace)
+            throws IOException, InterruptedException {
         Optional<BuildClusters.Remembered> cluster = cluster(new BuildClusters(build.directory()), block);
         List<String> files = workspace.files(pattern);
         if (files.isEmpty()) {
@@ -71,10 +81,14 @@ public record RecordWork(String pattern, BenchTool tool, String name, String sta
         build.console()
                 .println("Read " + String.join(", ", files)
                         + (measured.isEmpty() ? "" : ", measured on the cluster " + measured));
-        BenchRecord record = OutputRecord.merge(
+        return OutputRecord.merge(
                 records,
                 measured,
                 cluster.map(BuildClusters.Remembered::fingerprint).orElse(Fingerprint.UNKNOWN));
+    }
+
+    /** The second half: prints, judges and keeps what was read. */
+    public Map<String, Object> keep(LustreBuild build, String id, BenchRecord record) throws IOException {
         if (new BuildRecords(build.directory()).find(id).isEmpty()) {
             RecordTable.lines(record).forEach(line -> build.console().println(line));
         }

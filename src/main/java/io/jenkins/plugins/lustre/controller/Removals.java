@@ -111,12 +111,19 @@ public final class Removals implements ExtensionPoint {
             try {
                 home.console().println("Going on.");
                 drive(stackId, new Live(id, ActiveOperation.resume(home, id), home));
+            } catch (EnvironmentGoneException e) {
+                // Trying again cannot help.
+                store().fail(id, e.getMessage());
+                home.console().println("FAILED: " + e.getMessage());
+                home.close();
             } catch (IOException | RuntimeException e) {
                 home.console().println("Cannot go on: " + e.getMessage());
                 home.close();
                 throw e;
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "cannot go on with the removal {0} now: {1}", new Object[] {id, e.getMessage()});
+        } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, e, () -> "cannot go on with the removal " + id);
         }
     }

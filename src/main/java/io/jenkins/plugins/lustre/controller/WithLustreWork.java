@@ -94,8 +94,8 @@ public record WithLustreWork(String environment, ClusterSpec spec, List<String> 
                         .filter(one -> one.request().equals(request) && one.tie() != BuildClusters.Tie.GONE)
                         .findFirst()
                         .map(one -> "Nobody waits any more for the stack " + one.stackName()
-                                + " to be taken away. What is left of it costs money, and clients may still have it"
-                                + " mounted: run lustreDestroy environment: '" + one.environment() + "', stackName: '"
-                                + one.stackName() + "' from any job.");
+                                + " to be taken away; the controller goes on with that by itself. If it is still on Lustre"
+                                + " Clusters later, it costs money: run lustreDestroy environment: '"
+                                + one.environment() + "', stackName: '" + one.stackName() + "' from any job.");
     }
 }

@@ -63,9 +63,7 @@ public final class LustreBuildWrapper extends BuildWrapper {
     }
 
     private static OperationLoop loop(AbstractBuild<?, ?> build, BuildListener listener) {
-        return new OperationLoop(
-                new JenkinsBuild(build, listener),
-                new RunningOperations(LustreBuilder.directory(), build.getExternalizableId()));
+        return new OperationLoop(new JenkinsBuild(build, listener));
     }
 
     /** The form is that of the Pipeline step. */

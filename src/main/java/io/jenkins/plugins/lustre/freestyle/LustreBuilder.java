@@ -12,10 +12,8 @@ import io.jenkins.plugins.lustre.controller.JenkinsBuild;
 import io.jenkins.plugins.lustre.controller.Work;
 import io.jenkins.plugins.lustre.steps.LustreStep;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Function;
-import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.StaplerRequest2;
 
@@ -37,14 +35,8 @@ public abstract class LustreBuilder extends Builder {
     public final boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
         Work work = step.checkedWork(build.getEnvironment(listener)::expand);
-        RunningOperations running = new RunningOperations(directory(), build.getExternalizableId());
-        new OperationLoop(new JenkinsBuild(build, listener), running).run(work);
+        new OperationLoop(new JenkinsBuild(build, listener)).run(work);
         return true;
-    }
-
-    /** Where the controller notes which operations are under way. */
-    static Path directory() {
-        return Jenkins.get().getRootDir().toPath().resolve("lustre").resolve("running");
     }
 
     /**

@@ -21,16 +21,14 @@ import jenkins.model.Jenkins;
 final class OperationLoop {
 
     private final LustreBuild build;
-    private final RunningOperations running;
 
-    OperationLoop(LustreBuild build, RunningOperations running) {
+    OperationLoop(LustreBuild build) {
         this.build = build;
-        this.running = running;
     }
 
     /**
      * Does the work to its end. The first interrupt gives it up and runs its clean-up; a second one, or one because the
-     * controller is stopping, stops waiting for that, and the clean-up is picked up at the next start of the controller.
+     * controller is stopping, stops waiting for that, and the clean-up is picked up when the build has ended.
      *
      * @return what a Pipeline step would return
      * @throws AbortException if it failed
@@ -38,13 +36,9 @@ final class OperationLoop {
      */
     Object run(Work work) throws IOException, InterruptedException {
         String id = UUID.randomUUID().toString();
-        running.add(id);
         try (ActiveOperation operation = ActiveOperation.begin(build, id, ActiveOperation.Driver.FREESTYLE, work)) {
             drive(operation, false);
             return Completion.complete(build, id, result(id, operation));
-        } catch (AbortException e) {
-            running.remove(id);
-            throw e;
         }
     }
 
@@ -63,7 +57,6 @@ final class OperationLoop {
      */
     Held hold(Work work) throws IOException, InterruptedException {
         String id = UUID.randomUUID().toString();
-        running.add(id);
         try (ActiveOperation operation = ActiveOperation.begin(build, id, ActiveOperation.Driver.FREESTYLE, work)) {
             drive(operation, false);
             Optional<Object> held = operation.held();
@@ -73,9 +66,6 @@ final class OperationLoop {
             }
             throw new IllegalStateException(
                     "the operation " + id + " holds nothing and came to " + result(id, operation));
-        } catch (AbortException e) {
-            running.remove(id);
-            throw e;
         } catch (IOException | InterruptedException e) {
             tellWhatRemains(id);
             throw e;
@@ -100,16 +90,16 @@ final class OperationLoop {
         }
     }
 
-    /** Nothing if the clean-up has ended. Otherwise it goes on at the next start of the controller. */
+    /** Nothing if the clean-up has ended. Otherwise it goes on when the build has ended. */
     private void tellWhatRemains(String id) throws IOException {
-        if (running.contains(id)) {
+        if (build.running().contains(id)) {
             WithLustreWork.remains(build, id).ifPresent(build.console()::println);
         }
     }
 
     private Object result(String id, ActiveOperation operation) throws IOException, InterruptedException {
         Outcome<Object> outcome = operation.outcome().orElseThrow();
-        running.remove(id);
+        build.running().remove(id);
         if (outcome instanceof Outcome.Succeeded<Object> success) {
             return success.result();
         }
@@ -153,7 +143,7 @@ final class OperationLoop {
                 () -> {
                     try {
                         step.complete(operation.step());
-                    } catch (IOException | InterruptedException | RuntimeException e) {
+                    } catch (IOException | InterruptedException | RuntimeException | Error e) {
                         step.completeExceptionally(e);
                     }
                 },
@@ -166,6 +156,9 @@ final class OperationLoop {
             throw interrupted;
         }
         if (cause instanceof RuntimeException bug) {
+            throw bug;
+        }
+        if (cause instanceof Error bug) {
             throw bug;
         }
         return cause instanceof IOException expected ? expected : new IOException(cause);

@@ -76,6 +76,18 @@ public final class OperationStore {
         return unfinished;
     }
 
+    /**
+     * Ends an operation that nobody can advance any more; one that has ended stays as it is.
+     *
+     * @param message why, and what is to be done now
+     */
+    public void fail(String id, String message) throws IOException {
+        Optional<SavedOperation> saved = load(id).filter(s -> !s.state().ended());
+        if (saved.isPresent()) {
+            save(id, encode(saved.get().ended(SavedOperation.State.FAILED, null, message)));
+        }
+    }
+
     /** Forgets an operation that has ended. */
     public void delete(String id) throws IOException {
         Files.deleteIfExists(file(id));

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -58,9 +59,8 @@ class OperationExecution extends StepExecution {
 
     @Override
     public boolean start() {
-        Threads.calls()
-                .execute(() -> drive(build -> ActiveOperation.begin(
-                        build, HeldCluster.around(getContext()), operationId, ActiveOperation.Driver.PIPELINE, work)));
+        drive(build -> ActiveOperation.begin(
+                build, HeldCluster.around(getContext()), operationId, ActiveOperation.Driver.PIPELINE, work));
         return false;
     }
 
@@ -71,11 +71,11 @@ class OperationExecution extends StepExecution {
 
     /** Picks the operation up from its file and goes on with it. */
     final void resume() {
-        Threads.calls().execute(() -> drive(build -> ActiveOperation.resume(build, operationId)));
+        drive(build -> ActiveOperation.resume(build, operationId));
     }
 
     /** The operation holds something for somebody's use, and is not advanced further by itself. */
-    void held(ActiveOperation operation) {
+    void held(ActiveOperation operation) throws IOException, InterruptedException {
         throw new IllegalStateException("nobody uses what the operation " + operationId + " holds");
     }
 
@@ -106,17 +106,42 @@ class OperationExecution extends StepExecution {
     }
 
     private void drive(Opening opening) {
-        try {
+        call(() -> {
             build = build();
             ActiveOperation operation = opening.open(build);
             active = operation;
             opened(operation);
             advance();
-        } catch (InterruptedException e) {
-            LOGGER.log(Level.FINE, "stopped with the controller before it began", e);
-        } catch (IOException | RuntimeException e) {
-            fail(e);
-        }
+        });
+    }
+
+    private interface Call {
+        void run() throws IOException, InterruptedException;
+    }
+
+    /**
+     * Does on a thread of its own what may block. What fails because the controller stops is no failure of the step: it
+     * goes on from its file.
+     */
+    private void call(Call call) {
+        ExecutorService pool = Threads.calls();
+        pool.execute(() -> {
+            try {
+                call.run();
+            } catch (InterruptedException e) {
+                stopping(e);
+            } catch (IOException | RuntimeException | Error e) {
+                if (pool.isShutdown()) {
+                    stopping(e);
+                } else {
+                    fail(e);
+                }
+            }
+        });
+    }
+
+    private static void stopping(Throwable e) {
+        LOGGER.log(Level.FINE, "the controller is stopping; the operation goes on from its file", e);
     }
 
     /** A context may have a build of its own; Jenkins's have a run and a listener. */
@@ -135,26 +160,34 @@ class OperationExecution extends StepExecution {
         try {
             Optional<Duration> wait = operation.step();
             if (wait.isEmpty()) {
-                Threads.calls().execute(() -> end(operation));
+                call(() -> end(operation));
             } else if (operation.held().isPresent()) {
-                Threads.calls().execute(() -> held(operation));
+                call(() -> hold(operation));
             } else {
                 operation.later(this::advance, wait.get());
             }
         } catch (InterruptedException | RejectedExecutionException e) {
-            LOGGER.log(Level.FINE, "the controller is stopping; the operation goes on from its file", e);
+            stopping(e);
             operation.close();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             operation.close();
             fail(e);
         }
     }
 
-    private void end(ActiveOperation operation) {
+    private void end(ActiveOperation operation) throws IOException {
         try (operation) {
+            build.running().remove(operationId);
             ended(build, operation.outcome().orElseThrow());
-        } catch (IOException | RuntimeException e) {
-            fail(e);
+        }
+    }
+
+    private void hold(ActiveOperation operation) throws IOException, InterruptedException {
+        try {
+            held(operation);
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            operation.close();
+            throw e;
         }
     }
 
@@ -176,7 +209,7 @@ class OperationExecution extends StepExecution {
         return cause == null ? new FlowInterruptedException(Result.ABORTED, true) : cause;
     }
 
-    void fail(Exception failure) {
+    void fail(Throwable failure) {
         if (failure instanceof IOException) {
             AbortException expected = new AbortException(failure.getMessage());
             expected.initCause(failure);

@@ -5,6 +5,7 @@ import hudson.AbortException;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.lustre.bench.BenchRecord;
 import io.jenkins.plugins.lustre.controller.JenkinsBuild;
 import io.jenkins.plugins.lustre.controller.JenkinsWorkspace;
 import io.jenkins.plugins.lustre.controller.LustreBuild;
@@ -13,9 +14,13 @@ import io.jenkins.plugins.lustre.controller.Threads;
 import io.jenkins.plugins.lustre.controller.Workspace;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -26,11 +31,19 @@ final class RecordExecution extends StepExecution {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOGGER = Logger.getLogger(RecordExecution.class.getName());
+
     private final String id = UUID.randomUUID().toString();
 
     private final transient RecordWork work;
 
-    private transient volatile Future<?> running;
+    private transient Future<?> running;
+
+    /** Why the step is to stop; absent as long as it is not, and after a restart. */
+    private transient Throwable stopCause;
+
+    /** Whether what was read is being kept, which takes no time and is not cut short. */
+    private transient boolean keeping;
 
     RecordExecution(StepContext context, RecordWork work) {
         super(context);
@@ -38,8 +51,9 @@ final class RecordExecution extends StepExecution {
     }
 
     @Override
-    public boolean start() {
-        running = Threads.calls().submit(this::run);
+    public synchronized boolean start() {
+        ExecutorService pool = Threads.reads();
+        running = pool.submit(() -> run(pool));
         return false;
     }
 
@@ -52,23 +66,62 @@ final class RecordExecution extends StepExecution {
 
     @Override
     public void stop(@NonNull Throwable cause) {
-        Future<?> reading = running;
-        if (reading != null) {
-            reading.cancel(true);
+        if (stopReading(cause)) {
+            getContext().onFailure(cause);
         }
-        getContext().onFailure(cause);
     }
 
-    private void run() {
-        try {
-            getContext().onSuccess(work.run(build(), HeldCluster.around(getContext()), id, workspace()));
-        } catch (IOException e) {
-            AbortException expected = new AbortException(e.getMessage());
-            expected.initCause(e);
-            getContext().onFailure(expected);
-        } catch (InterruptedException | RuntimeException e) {
-            getContext().onFailure(e);
+    /** Whether nothing is kept from now on; otherwise the step ends as soon as all is kept. */
+    private synchronized boolean stopReading(Throwable cause) {
+        stopCause = cause;
+        if (running != null && !keeping) {
+            running.cancel(true);
         }
+        return !keeping;
+    }
+
+    private synchronized boolean beginKeeping() {
+        keeping = stopCause == null;
+        return keeping;
+    }
+
+    private synchronized Throwable stopCause() {
+        return stopCause;
+    }
+
+    private void run(ExecutorService pool) {
+        try {
+            LustreBuild build = build();
+            BenchRecord record = work.read(build, HeldCluster.around(getContext()), workspace());
+            if (beginKeeping()) {
+                Map<String, Object> figures = work.keep(build, id, record);
+                Throwable why = stopCause();
+                if (why == null) {
+                    getContext().onSuccess(figures);
+                } else {
+                    getContext().onFailure(why);
+                }
+            }
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            failed(pool, e);
+        }
+    }
+
+    /** Nothing is told twice, and what fails as the controller stops is told when it is back. */
+    private void failed(ExecutorService pool, Throwable failure) {
+        if (pool.isShutdown() || !keeping() && stopCause() != null) {
+            LOGGER.log(Level.FINE, "stopped while it read files", failure);
+        } else if (failure instanceof IOException) {
+            AbortException expected = new AbortException(failure.getMessage());
+            expected.initCause(failure);
+            getContext().onFailure(expected);
+        } else {
+            getContext().onFailure(failure);
+        }
+    }
+
+    private synchronized boolean keeping() {
+        return keeping;
     }
 
     /** A context may have a build and a workspace of its own; Jenkins's have a run, a listener and a directory. */

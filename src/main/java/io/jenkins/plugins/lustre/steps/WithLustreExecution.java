@@ -87,7 +87,7 @@ final class WithLustreExecution extends OperationExecution {
         }
     }
 
-    /** Nobody waits any more for the end of the clean-up, which goes on as long as the controller runs. */
+    /** The build waits no more for the end of the clean-up; the controller does. */
     private void abandon() {
         abandoned = true;
         tellWhatRemains();
@@ -107,34 +107,26 @@ final class WithLustreExecution extends OperationExecution {
     }
 
     @Override
-    void held(ActiveOperation operation) {
+    void held(ActiveOperation operation) throws IOException, InterruptedException {
         if (stopCause != null) {
             advance();
             return;
         }
-        try {
-            Cluster cluster = (Cluster) operation.held().orElseThrow();
-            WithLustreWork.stands(build(), cluster);
-            EnvironmentExpander variables = EnvironmentExpander.merge(
-                    getContext().get(EnvironmentExpander.class),
-                    EnvironmentExpander.constant(WithLustreWork.variables(cluster)));
-            active = null;
-            operation.close();
-            body = getContext()
-                    .newBodyInvoker()
-                    .withContext(variables)
-                    .withContext(new HeldCluster(operationId))
-                    .withCallback(new Callback(this))
-                    .start();
-            if (stopCause != null) {
-                body.cancel(stopCause);
-            }
-        } catch (InterruptedException e) {
-            LOGGER.log(Level.FINE, "the controller is stopping; the operation goes on from its file", e);
-            operation.close();
-        } catch (IOException | RuntimeException e) {
-            operation.close();
-            fail(e);
+        Cluster cluster = (Cluster) operation.held().orElseThrow();
+        WithLustreWork.stands(build(), cluster);
+        EnvironmentExpander variables = EnvironmentExpander.merge(
+                getContext().get(EnvironmentExpander.class),
+                EnvironmentExpander.constant(WithLustreWork.variables(cluster)));
+        active = null;
+        operation.close();
+        body = getContext()
+                .newBodyInvoker()
+                .withContext(variables)
+                .withContext(new HeldCluster(operationId))
+                .withCallback(new Callback(this))
+                .start();
+        if (stopCause != null) {
+            body.cancel(stopCause);
         }
     }
 
@@ -162,7 +154,7 @@ final class WithLustreExecution extends OperationExecution {
 
     /** The cluster could not be looked after any further. */
     @Override
-    void fail(Exception broken) {
+    void fail(Throwable broken) {
         tellWhatRemains();
         if (failure == null) {
             super.fail(broken);

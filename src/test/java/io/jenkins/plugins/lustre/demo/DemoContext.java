@@ -19,7 +19,7 @@ import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** The context of one step without a controller; whoever runs the step waits here for its end. */
-final class DemoContext extends StepContext {
+public final class DemoContext extends StepContext {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ final class DemoContext extends StepContext {
     private final transient CompletableFuture<Object> end = new CompletableFuture<>();
 
     /** The block of a step. */
-    interface Block {
+    public interface Block {
         Object run(EnvVars variables, Map<Class<?>, Object> around) throws Exception;
     }
 
@@ -39,15 +39,20 @@ final class DemoContext extends StepContext {
      * @param block the step's; {@code null} for a step without one
      * @param around what the steps around it gave their blocks
      */
-    DemoContext(LustreBuild build, Workspace workspace, Block block, Map<Class<?>, Object> around) {
+    public DemoContext(LustreBuild build, Workspace workspace, Block block, Map<Class<?>, Object> around) {
         this.around = around;
         this.build = build;
         this.workspace = workspace;
         this.block = block;
     }
 
+    /** Whether the step has told its end. */
+    public boolean ended() {
+        return end.isDone();
+    }
+
     /** Waits for the step's result. */
-    Object await() throws Throwable {
+    public Object await() throws Throwable {
         try {
             return end.get();
         } catch (ExecutionException e) {

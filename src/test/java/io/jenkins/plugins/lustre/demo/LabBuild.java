@@ -6,6 +6,7 @@ import io.jenkins.plugins.lustre.controller.EnvironmentAccess;
 import io.jenkins.plugins.lustre.controller.EnvironmentDefinition;
 import io.jenkins.plugins.lustre.controller.HostKeyFiles;
 import io.jenkins.plugins.lustre.controller.LustreBuild;
+import io.jenkins.plugins.lustre.controller.RunningOperations;
 import io.jenkins.plugins.lustre.lab.Laboratory;
 import io.jenkins.plugins.lustre.model.ComputeEnvironment;
 import io.jenkins.plugins.lustre.trend.HistoryFile;
@@ -49,6 +50,11 @@ public class LabBuild implements LustreBuild {
     @Override
     public int number() {
         return 1;
+    }
+
+    @Override
+    public RunningOperations running() {
+        return new RunningOperations(directory.resolveSibling("running"), "job#1");
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
+import io.jenkins.plugins.lustre.controller.RunningOperations;
 import io.jenkins.plugins.lustre.lab.LabJenkinsTest;
 import io.jenkins.plugins.lustre.steps.BenchStep;
 import java.time.Duration;
@@ -43,7 +44,7 @@ class BenchBuilderJenkinsTest extends LabJenkinsTest {
                     .extracting(artifact -> artifact.relativePath)
                     .containsExactlyInAnyOrder(
                             "lustre-bench-night-1.json", "lustre-bench-night-1.csv", "lustre-bench-night-1.svg");
-            assertThat(RunningOperations.all(LustreBuilder.directory())).isEmpty();
+            assertThat(RunningOperations.all(RunningOperations.directory())).isEmpty();
         });
     }
 
@@ -74,7 +75,7 @@ class BenchBuilderJenkinsTest extends LabJenkinsTest {
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
             jenkins.assertLogContains("[client1] ==> removing ", build);
             awaitNoProcess(laboratory().host("client1"));
-            assertThat(RunningOperations.all(LustreBuilder.directory())).isEmpty();
+            assertThat(RunningOperations.all(RunningOperations.directory())).isEmpty();
         });
     }
 
@@ -95,8 +96,8 @@ class BenchBuilderJenkinsTest extends LabJenkinsTest {
             await(
                     Duration.ofSeconds(90),
                     "the clean-up has ended",
-                    () -> RunningOperations.all(LustreBuilder.directory()).isEmpty());
-            jenkins.assertLogContains("The controller was stopped during this build; cleaning up.", build);
+                    () -> RunningOperations.all(RunningOperations.directory()).isEmpty());
+            jenkins.assertLogContains("A Lustre step had not ended when this build did.", build);
             jenkins.assertLogContains("[client1] ==> removing ", build);
             awaitNoProcess(laboratory().host("client1"));
             jenkins.assertLogNotContains("Run 50 of 50", build);

@@ -8,6 +8,7 @@ import hudson.model.BuildListener;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
+import io.jenkins.plugins.lustre.controller.RunningOperations;
 import io.jenkins.plugins.lustre.lab.LabJenkinsTest;
 import io.jenkins.plugins.lustre.steps.WithLustreStep;
 import java.io.IOException;
@@ -63,7 +64,7 @@ class LustreBuildWrapperJenkinsTest extends LabJenkinsTest {
 
             jenkins.assertLogContains("on lustre-own-1", build);
             jenkins.assertLogContains(GONE, build);
-            assertThat(RunningOperations.all(LustreBuilder.directory())).isEmpty();
+            assertThat(RunningOperations.all(RunningOperations.directory())).isEmpty();
         });
     }
 
@@ -87,6 +88,7 @@ class LustreBuildWrapperJenkinsTest extends LabJenkinsTest {
     void where_the_controller_stops_it_is_taken_away_at_the_next_start() throws Throwable {
         slow(10, Duration.ofMillis(200));
         sessions.then(jenkins -> {
+            letNobodyInWithoutALogin(jenkins);
             FreeStyleProject job = job(jenkins);
             job.getBuildersList().add(new SleepBuilder(600_000));
             FreeStyleBuild build = job.scheduleBuild2(0).waitForStart();
@@ -96,7 +98,7 @@ class LustreBuildWrapperJenkinsTest extends LabJenkinsTest {
             await(
                     Duration.ofSeconds(120),
                     "the clean-up has ended",
-                    () -> RunningOperations.all(LustreBuilder.directory()).isEmpty());
+                    () -> RunningOperations.all(RunningOperations.directory()).isEmpty());
             jenkins.assertLogContains(
                     GONE,
                     jenkins.jenkins

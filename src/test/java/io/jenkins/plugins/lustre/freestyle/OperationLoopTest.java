@@ -3,6 +3,7 @@ package io.jenkins.plugins.lustre.freestyle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.lustre.controller.RunningOperations;
 import io.jenkins.plugins.lustre.demo.LabBuild;
 import io.jenkins.plugins.lustre.lab.Laboratory;
 import io.jenkins.plugins.lustre.model.Cluster;
@@ -31,8 +32,7 @@ class OperationLoopTest {
     private void run(Laboratory laboratory, LustreStep step) throws Exception {
         PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
         LabBuild build = new LabBuild(laboratory, directory.resolve("build"), directory.resolve("artifacts"), out);
-        RunningOperations running = new RunningOperations(directory.resolve("running"), "job#1");
-        new OperationLoop(build, running).run(step.work(UnaryOperator.identity()));
+        new OperationLoop(build).run(step.work(UnaryOperator.identity()));
     }
 
     @Test
@@ -50,20 +50,19 @@ class OperationLoopTest {
         }
     }
 
-    private OperationLoop loop(Laboratory laboratory, RunningOperations running) {
+    private OperationLoop loop(Laboratory laboratory) {
         PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
         LabBuild build = new LabBuild(laboratory, directory.resolve("build"), directory.resolve("artifacts"), out);
-        return new OperationLoop(build, running);
+        return new OperationLoop(build);
     }
 
     @Test
     void whatABuildHoldsIsKnownUntilItIsTakenAway() throws Exception {
-        RunningOperations running = new RunningOperations(directory.resolve("running"), "job#1");
         try (Laboratory laboratory = Laboratory.start(1, 10, Duration.ofMillis(100), builder -> builder)) {
             WithLustreStep own = new WithLustreStep();
             own.setFsname("scratch");
 
-            OperationLoop.Held held = loop(laboratory, running).hold(own.work(UnaryOperator.identity()));
+            OperationLoop.Held held = loop(laboratory).hold(own.work(UnaryOperator.identity()));
 
             String stack = ((Cluster) held.value()).stackName();
             assertThat(stack).matches("lustre-[0-9a-f]{12}-1");
@@ -72,7 +71,7 @@ class OperationLoopTest {
                     .containsExactly(Map.entry(held.operationId(), "job#1"));
             assertThat(laboratory.host("client1").read("/proc/mounts")).contains(":/scratch ");
 
-            loop(laboratory, running).release(held.operationId(), false);
+            loop(laboratory).release(held.operationId(), false);
 
             assertThat(console.toString(StandardCharsets.UTF_8)).contains("The stack " + stack + " is gone");
             assertThat(laboratory.host("client1").read("/proc/mounts")).doesNotContain(" lustre ");
@@ -81,14 +80,12 @@ class OperationLoopTest {
     }
 
     @Test
-    void anAbortedBuildThatIsAbortedAgainIsToldWhatRemainsAndTheNextStartFindsIt() throws Exception {
-        RunningOperations running = new RunningOperations(directory.resolve("running"), "job#1");
+    void anAbortedBuildThatIsAbortedAgainIsToldWhatRemainsAndItIsFoundAfterwards() throws Exception {
         try (Laboratory laboratory = Laboratory.start(1, 10, Duration.ofMillis(100), builder -> builder)) {
-            OperationLoop.Held held =
-                    loop(laboratory, running).hold(new WithLustreStep().work(UnaryOperator.identity()));
+            OperationLoop.Held held = loop(laboratory).hold(new WithLustreStep().work(UnaryOperator.identity()));
 
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> loop(laboratory, running).release(held.operationId(), true))
+            assertThatThrownBy(() -> loop(laboratory).release(held.operationId(), true))
                     .isInstanceOf(InterruptedException.class);
 
             assertThat(console.toString(StandardCharsets.UTF_8))

@@ -4,6 +4,7 @@ import com.cloudbees.jenkins.plugins.awscredentials.AWSCredentialsImpl;
 import com.cloudbees.jenkins.plugins.sshcredentials.impl.BasicSSHUserPrivateKey;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import hudson.security.FullControlOnceLoggedInAuthorizationStrategy;
 import io.jenkins.plugins.lustre.config.EnvironmentConfiguration;
 import io.jenkins.plugins.lustre.config.LustreConfiguration;
 import io.jenkins.plugins.lustre.lab.cloud.LabCloudBuilder;
@@ -135,6 +136,14 @@ public abstract class LabJenkinsTest {
         } catch (Exception e) {
             throw new AssertionError(what, e);
         }
+    }
+
+    /** As on most controllers: what the plugin does on threads of its own must not do it as anybody. */
+    protected static void letNobodyInWithoutALogin(JenkinsRule jenkins) {
+        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
+        FullControlOnceLoggedInAuthorizationStrategy strategy = new FullControlOnceLoggedInAuthorizationStrategy();
+        strategy.setAllowAnonymousRead(false);
+        jenkins.jenkins.setAuthorizationStrategy(strategy);
     }
 
     /** A Pipeline job in the sandbox. */

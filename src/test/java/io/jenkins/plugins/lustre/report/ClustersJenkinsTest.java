@@ -215,6 +215,27 @@ class ClustersJenkinsTest extends LabJenkinsTest {
     }
 
     @Test
+    void a_removal_whose_environment_is_gone_fails_with_what_is_to_be_done() throws Throwable {
+        start(1, 10, Duration.ofSeconds(3), plan -> plan);
+        sessions.then(jenkins -> {
+            describeLaboratory();
+            stack("lustre-forgotten");
+            SeenCluster cluster = seen().get(0);
+            Removals.get().begin(LustreConfiguration.get().definitions().get(0), cluster.stack(), "a test");
+            LustreConfiguration.get().setEnvironments(List.of());
+        });
+        sessions.then(jenkins -> {
+            await(
+                    Duration.ofSeconds(60),
+                    "the removal has ended",
+                    () -> Removals.get().all().stream().noneMatch(Removal::underWay));
+            Removal removal = Removals.get().all().get(0);
+            assertThat(removal.succeeded()).isFalse();
+            assertThat(Removals.get().log(removal)).contains("FAILED: The compute environment 'laboratory' is not");
+        });
+    }
+
+    @Test
     void the_reaper_takes_what_expired_and_opted_in_here_and_nothing_else() throws Throwable {
         behind.set(LONG_AGO); // before the cloud begins, as its clock does not go back
         quick();

@@ -3,6 +3,8 @@ package io.jenkins.plugins.lustre.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
+import io.jenkins.plugins.lustre.controller.ClusterWatch;
+import io.jenkins.plugins.lustre.controller.RunningOperations;
 import io.jenkins.plugins.lustre.lab.LabJenkinsTest;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -100,25 +102,70 @@ class WithLustreJenkinsTest extends LabJenkinsTest {
         assertThat(laboratory().cloud().calls().of("CreateStack")).hasSize(1);
     }
 
+    @Test
+    void where_the_build_is_not_let_wait_it_is_taken_away_after_the_build() throws Throwable {
+        slow(10, Duration.ofMillis(200));
+        sessions.then(jenkins -> {
+            WorkflowRun build = startedUntil(jenkins, "in it", block("echo 'in it'\nsleep 600"));
+
+            build.doKill();
+
+            jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
+            takenAway(jenkins, build);
+            jenkins.assertLogContains("A Lustre step has not ended with this build.", build);
+        });
+    }
+
+    @Test
+    void where_the_build_cannot_go_on_after_a_restart_it_is_taken_away() throws Throwable {
+        slow(10, Duration.ofMillis(200));
+        sessions.then(jenkins -> {
+            letNobodyInWithoutALogin(jenkins);
+            describeLaboratory();
+            WorkflowJob job = pipeline(jenkins, block("echo 'in it'\nsleep 600"));
+            job.setResumeBlocked(true);
+            jenkins.waitForMessage("in it", job.scheduleBuild2(0).waitForStart());
+        });
+        sessions.then(jenkins -> {
+            WorkflowRun build = jenkins.jenkins
+                    .getItemByFullName("lustre", WorkflowJob.class)
+                    .getBuildByNumber(1);
+            jenkins.waitForCompletion(build);
+            // What the periodic work does: where the build was found to be over only after the look at the start.
+            ClusterWatch.get().doRun();
+            takenAway(jenkins, build);
+        });
+    }
+
+    private static void takenAway(JenkinsRule jenkins, WorkflowRun build) throws Exception {
+        await(
+                Duration.ofSeconds(120),
+                "the clean-up has ended",
+                () -> RunningOperations.all(RunningOperations.directory()).isEmpty());
+        jenkins.assertLogContains("A Lustre step had not ended when this build did.", build);
+        jenkins.assertLogContains(GONE, build);
+    }
+
+    private WorkflowRun startedUntil(JenkinsRule jenkins, String moment, String script) throws Exception {
+        describeLaboratory();
+        WorkflowRun build = pipeline(jenkins, script).scheduleBuild2(0).waitForStart();
+        jenkins.waitForMessage(moment, build);
+        return build;
+    }
+
     private WorkflowRun finished(JenkinsRule jenkins, String script, Result result) throws Exception {
         describeLaboratory();
         return jenkins.buildAndAssertStatus(result, pipeline(jenkins, script));
     }
 
     private WorkflowRun abortedAt(JenkinsRule jenkins, String moment, String script) throws Exception {
-        describeLaboratory();
-        WorkflowRun build = pipeline(jenkins, script).scheduleBuild2(0).waitForStart();
-        jenkins.waitForMessage(moment, build);
+        WorkflowRun build = startedUntil(jenkins, moment, script);
         build.getExecutor().interrupt();
         return jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
     }
 
     private String restartedAt(String moment, String script) throws Throwable {
-        sessions.then(jenkins -> {
-            describeLaboratory();
-            WorkflowRun build = pipeline(jenkins, script).scheduleBuild2(0).waitForStart();
-            jenkins.waitForMessage(moment, build);
-        });
+        sessions.then(jenkins -> startedUntil(jenkins, moment, script));
         AtomicReference<String> log = new AtomicReference<>();
         sessions.then(jenkins -> {
             WorkflowRun build = jenkins.jenkins
