@@ -58,6 +58,7 @@ public final class ActiveOperation implements AutoCloseable {
     private final OperationRun<Object> run;
     private final ScheduledExecutorService drivers = Threads.drivers();
     private boolean closed;
+    private volatile boolean givenUp;
 
     private ActiveOperation(String id, EnvironmentAccess access, OperationRun<Object> run) {
         this.id = id;
@@ -65,10 +66,17 @@ public final class ActiveOperation implements AutoCloseable {
         this.run = run;
     }
 
-    private static ActiveOperation open(String id, EnvironmentAccess access, OperationRun<Object> run) {
-        ActiveOperation operation = new ActiveOperation(id, access, run);
-        LIVE.put(id, operation);
-        return operation;
+    /** @throws OperationFailedException if it is in somebody's hands: two would write its file at the same time */
+    private static ActiveOperation open(String id, EnvironmentAccess access, OperationRun<Object> run)
+            throws OperationFailedException {
+        ActiveOperation mine = new ActiveOperation(id, access, run);
+        ActiveOperation now =
+                LIVE.compute(id, (key, other) -> other == null || other.drivers.isShutdown() ? mine : other);
+        if (now != mine) {
+            throw new OperationFailedException(
+                    "The controller looks after the operation " + id + " already, as its build had ended.");
+        }
+        return mine;
     }
 
     /** The operation, if it is in somebody's hands now. */
@@ -224,6 +232,17 @@ public final class ActiveOperation implements AutoCloseable {
     /** See {@link OperationRun#cancel}. */
     public void cancel(String why) {
         run.cancel(why);
+    }
+
+    /** Cancels it for good: its build has ended, and nobody else looks after it. */
+    void giveUp(String why) {
+        givenUp = true;
+        run.cancel(why);
+    }
+
+    /** Whether {@link #giveUp} was called. */
+    boolean givenUp() {
+        return givenUp;
     }
 
     /** See {@link OperationRun#held}. */

@@ -46,7 +46,7 @@ final class CleanUp {
             build.console()
                     .println(
                             "A Lustre step had not ended when this build did. It is given up, and its clean-up is run.");
-            operation.cancel(WHY);
+            operation.giveUp(WHY);
             Drive.begin(operation, () -> ended(operation), this::failed);
         } catch (EnvironmentGoneException e) {
             abandon(e);

@@ -94,10 +94,11 @@ public final class EndedBuilds extends RunListener<Run<?, ?>> {
 
     private static void cleanUp(String id, Run<?, ?> run) throws IOException {
         Optional<ActiveOperation> live = ActiveOperation.live(id);
-        if (live.isPresent()) {
-            live.get().cancel("the build has ended");
+        if (live.filter(ActiveOperation::givenUp).isPresent()) {
             return;
         }
+        // What the step itself prints is read by nobody any more.
+        live.ifPresent(ActiveOperation::close);
         StreamTaskListener console =
                 new StreamTaskListener(new File(run.getRootDir(), "log"), true, StandardCharsets.UTF_8);
         CleanUp.begin(new JenkinsBuild(run, console), id, console::closeQuietly);
