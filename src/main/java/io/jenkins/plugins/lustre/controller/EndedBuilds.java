@@ -48,9 +48,14 @@ public final class EndedBuilds extends RunListener<Run<?, ?>> {
 
     @Override
     public void onFinalized(Run<?, ?> run) {
-        String build = run.getExternalizableId();
-        if (!Jenkins.get().isTerminating() && !of(build::equals).isEmpty()) {
-            Threads.calls().execute(() -> cleanUp(build::equals));
+        if (!Jenkins.get().isTerminating()) {
+            cleanUpLater(run.getExternalizableId()::equals);
+        }
+    }
+
+    private static void cleanUpLater(Predicate<String> which) {
+        if (!of(which).isEmpty()) {
+            Threads.calls().execute(() -> cleanUp(which));
         }
     }
 
