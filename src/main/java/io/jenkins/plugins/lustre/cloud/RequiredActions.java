@@ -39,6 +39,7 @@ public final class RequiredActions {
     public static final List<String> BY_CLOUDFORMATION = List.of(
             "ec2:AuthorizeSecurityGroupIngress",
             "ec2:CreateLaunchTemplate",
+            "ec2:CreateLaunchTemplateVersion",
             "ec2:CreateSecurityGroup",
             "ec2:CreateTags",
             "ec2:DeleteLaunchTemplate",

@@ -146,7 +146,8 @@ public final class Template {
     }
 
     /**
-     * cloud-init names the host and shows its keys on the console, whatever the image says of that. Without a name of
+     * cloud-init names the host, makes it keys of its own even where the image has some, and shows them on the console,
+     * whatever the image says of that. Without a name of
      * its own for it, cloud-init on Enterprise Linux would prefer the full name that EC2 makes of the address.
      */
     private static String userData(String hostname) {
@@ -155,6 +156,8 @@ public final class Template {
                 + "hostname: \"" + hostname + "\"\n"
                 + "fqdn: \"" + hostname + "\"\n"
                 + "prefer_fqdn_over_hostname: false\n"
+                + "ssh_deletekeys: true\n"
+                + "ssh_genkeytypes: [rsa, ecdsa, ed25519]\n"
                 + "ssh:\n"
                 + "  emit_keys_to_console: true\n";
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));

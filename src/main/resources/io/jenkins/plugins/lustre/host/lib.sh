@@ -198,6 +198,11 @@ fstab_options() {
   fi
 }
 
+# is_remembered AT: whether fstab mounts Lustre there.
+is_remembered() {
+  [ -n "$(awk -v at="$1" '!/^[ \t]*#/ && $2 == at && $3 == "lustre"' "${ROOT}/etc/fstab")" ]
+}
+
 # remember_mount SOURCE DIRECTORY: has the directory mounted again after a reboot.
 remember_mount() {
   local source="$1" at="$2" fstab="${ROOT}/etc/fstab" line found kind
@@ -212,7 +217,7 @@ remember_mount() {
 
 # forget_mount DIRECTORY: the opposite.
 forget_mount() {
-  if [ -n "$(awk -v at="$1" '!/^[ \t]*#/ && $2 == at && $3 == "lustre"' "${ROOT}/etc/fstab")" ]; then
+  if is_remembered "$1"; then
     step "removing the mount from fstab"
     rewrite_fstab "$1" ''
   fi
@@ -414,6 +419,9 @@ target() {
   other=$(served_targets | paste -sd ' ')
   [ -z "$other" ] || die "$EXIT_OCCUPIED" "this host serves $other, not $TARGET: wrong index or wrong host"
   if ! counts=$(vgs --noheadings -o pv_count,lv_count "$group" 2>/dev/null </dev/null); then
+    # The root disk outlives a stop of the instance, which empties its own disks: fstab knows what was here.
+    [ -n "${REPLACE:-}" ] || ! is_remembered "$AT" ||
+      die "$EXIT_OCCUPIED" "$TARGET was on this host, as its fstab says, but its disks are gone or empty, as after a stop and start of the instance: its data are lost, and nothing was formatted. Destroy the cluster and make a new one; or to begin with an empty $TARGET, remove the line of ${AT#"$ROOT"} from its fstab, for an OST set 'replace' too, and run this again"
     make_volume "$group"
     counts=$(vgs --noheadings -o pv_count,lv_count "$group" </dev/null)
   fi

@@ -64,8 +64,10 @@ class DocumentedStepsTest {
         assertThat(missing).isEmpty();
     }
 
-    /** Makes every step that it is told, and runs none. */
+    /** Makes every step that it is told, and runs none; {@code timeout} is Pipeline's own. */
     public abstract static class Made extends Script {
+
+        private static final String PIPELINES_OWN = "timeout";
 
         private final List<Object> steps = new ArrayList<>();
 
@@ -80,7 +82,9 @@ class DocumentedStepsTest {
                     named.putAll((Map<String, Object>) argument);
                 }
             }
-            steps.add(CATALOG.make(name, named));
+            if (!name.equals(PIPELINES_OWN)) {
+                steps.add(CATALOG.make(name, named));
+            }
             return null;
         }
     }

@@ -142,6 +142,24 @@ class ServerScriptTest {
     }
 
     @Test
+    void an_empty_target_never_takes_the_place_of_one_whose_disks_were_emptied() throws Exception {
+        LabHost mds = lab.server("mds1", 1);
+        ok(mds, "mds", mds());
+        unmount(mds, "scratch-MDT0000");
+        Files.delete(mds.path("/lab/vgs/lustre_scratch_mdt0000"));
+        Files.delete(mds.path("/lab/disks/lustre_scratch_mdt0000-data"));
+        mds.write("/lab/disks/nvme1n1", "");
+
+        ScriptRun run = ScriptRun.of(mds, "mds", mds());
+
+        assertThat(run.exit()).isEqualTo(65);
+        assertThat(run.output())
+                .contains("scratch-MDT0000 was on this host, as its fstab says", "nothing was formatted")
+                .doesNotContain("formatting scratch-MDT0000");
+        assertThat(mds.read("/lab/disks/nvme1n1")).isEmpty();
+    }
+
+    @Test
     void targets_are_mounted_again_after_a_reboot() throws Exception {
         LabHost mds = lab.server("mds1", 1);
         LabHost oss = lab.server("oss1", 2);
