@@ -145,7 +145,9 @@ class ServerScriptTest {
     void an_empty_target_never_takes_the_place_of_one_whose_disks_were_emptied() throws Exception {
         LabHost mds = lab.server("mds1", 1);
         ok(mds, "mds", mds());
+        String fstab = mds.read("/etc/fstab");
         unmount(mds, "scratch-MDT0000");
+        mds.write("/etc/fstab", fstab);
         Files.delete(mds.path("/lab/vgs/lustre_scratch_mdt0000"));
         Files.delete(mds.path("/lab/disks/lustre_scratch_mdt0000-data"));
         mds.write("/lab/disks/nvme1n1", "");
