@@ -147,8 +147,8 @@ public final class Template {
 
     /**
      * cloud-init names the host, makes it keys of its own even where the image has some, and shows them on the console,
-     * whatever the image says of that. Without a name of
-     * its own for it, cloud-init on Enterprise Linux would prefer the full name that EC2 makes of the address.
+     * whatever the image says of that. Without a name of its own for it, cloud-init on Enterprise Linux would prefer the
+     * full name that EC2 makes of the address.
      */
     private static String userData(String hostname) {
         String text = "#cloud-config\n"

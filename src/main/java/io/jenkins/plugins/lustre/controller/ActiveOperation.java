@@ -34,21 +34,10 @@ import java.util.concurrent.TimeUnit;
 public final class ActiveOperation implements AutoCloseable {
 
     private static final String ENVIRONMENT = "environment";
-    private static final String DRIVER = "driver";
     private static final OperationCodec CODEC = new OperationCodec(LifecycleKinds.all());
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-
-    /** Who drives an operation, and so who picks it up after a restart; what a build leaves is given up, see {@link EndedBuilds}. */
-    public enum Driver {
-        /** A Pipeline step: resumes by itself, as long as its build has not ended. */
-        PIPELINE,
-        /** A freestyle builder: dies with the controller. */
-        FREESTYLE,
-        /** The controller itself; see {@link Removals}. Resumes by itself. */
-        CONTROLLER
-    }
 
     /** Those of this life of the controller, by their ids. */
     private static final Map<String, ActiveOperation> LIVE = new ConcurrentHashMap<>();
@@ -85,8 +74,8 @@ public final class ActiveOperation implements AutoCloseable {
     }
 
     /** The same outside of any block. */
-    public static ActiveOperation begin(LustreBuild build, String id, Driver driver, Work work) throws IOException {
-        return begin(build, "", id, driver, work);
+    public static ActiveOperation begin(LustreBuild build, String id, Work work) throws IOException {
+        return begin(build, "", id, work);
     }
 
     /**
@@ -96,13 +85,12 @@ public final class ActiveOperation implements AutoCloseable {
      * @param block the operation that holds the cluster of the block around the step; empty if there is none
      * @throws IOException with a message for the person at the console
      */
-    public static ActiveOperation begin(LustreBuild build, String block, String id, Driver driver, Work work)
-            throws IOException {
+    public static ActiveOperation begin(LustreBuild build, String block, String id, Work work) throws IOException {
         Work.Target target = target(build, block, work);
         Operation<?> operation = work.operation(build, id, target);
         build.running().add(id);
         try {
-            return begin(build, id, driver, work.labels(), target.definition(), operation);
+            return begin(build, id, work.labels(), target.definition(), operation);
         } catch (IOException | RuntimeException e) {
             build.running().remove(id);
             throw e;
@@ -118,7 +106,6 @@ public final class ActiveOperation implements AutoCloseable {
     static ActiveOperation begin(
             OperationHome home,
             String id,
-            Driver driver,
             Map<String, String> labels,
             EnvironmentDefinition definition,
             Operation<?> operation)
@@ -129,7 +116,6 @@ public final class ActiveOperation implements AutoCloseable {
         try {
             Map<String, String> all = new HashMap<>(labels);
             all.put(ENVIRONMENT, JSON.writeValueAsString(definition));
-            all.put(DRIVER, driver.name());
             OperationStore store = store(home);
             return open(id, access, OperationRun.begin(store, id, all, session(home, store, id, access, all), any));
         } catch (IOException | RuntimeException e) {

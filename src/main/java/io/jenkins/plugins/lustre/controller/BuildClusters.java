@@ -147,11 +147,12 @@ public final class BuildClusters implements BegunStacks {
     /** A step worked with it, and knows how it stands now. That of another build does not become the default. */
     public void seen(Cluster cluster) throws IOException {
         change(all -> {
-            if (all.stream().noneMatch(r -> r.stackId().equals(cluster.stackId()))) {
+            if (all.stream().anyMatch(r -> r.stackId().equals(cluster.stackId()))) {
+                all.replaceAll(
+                        r -> r.stackId().equals(cluster.stackId()) ? Remembered.of(cluster, r.request(), r.tie()) : r);
+            } else {
                 all.add(Remembered.of(cluster, "", Tie.GUEST));
             }
-            all.replaceAll(
-                    r -> r.stackId().equals(cluster.stackId()) ? Remembered.of(cluster, r.request(), r.tie()) : r);
         });
     }
 

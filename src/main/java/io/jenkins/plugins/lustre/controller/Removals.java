@@ -72,7 +72,6 @@ public final class Removals implements ExtensionPoint {
             ActiveOperation operation = ActiveOperation.begin(
                     home,
                     id,
-                    ActiveOperation.Driver.CONTROLLER,
                     Removal.labels(stack.name(), stack.id(), by, Instant.now()),
                     definition,
                     Destroy.of(id, definition.environment(), stack.id(), "", home.owner(), TIMEOUT));

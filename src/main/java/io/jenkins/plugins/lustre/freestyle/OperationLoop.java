@@ -36,7 +36,7 @@ final class OperationLoop {
      */
     Object run(Work work) throws IOException, InterruptedException {
         String id = UUID.randomUUID().toString();
-        try (ActiveOperation operation = ActiveOperation.begin(build, id, ActiveOperation.Driver.FREESTYLE, work)) {
+        try (ActiveOperation operation = ActiveOperation.begin(build, id, work)) {
             drive(operation, false);
             return Completion.complete(build, id, result(id, operation));
         }
@@ -57,7 +57,7 @@ final class OperationLoop {
      */
     Held hold(Work work) throws IOException, InterruptedException {
         String id = UUID.randomUUID().toString();
-        try (ActiveOperation operation = ActiveOperation.begin(build, id, ActiveOperation.Driver.FREESTYLE, work)) {
+        try (ActiveOperation operation = ActiveOperation.begin(build, id, work)) {
             drive(operation, false);
             Optional<Object> held = operation.held();
             if (held.isPresent()) {

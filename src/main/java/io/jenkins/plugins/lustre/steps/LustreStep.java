@@ -55,16 +55,12 @@ public abstract class LustreStep extends Step {
     }
 
     /**
-     * The same.
+     * What is to be done, see {@link #work}.
      *
-     * @throws AbortException for an option that cannot be
+     * @throws AbortException for an option that cannot be, with its name
      */
     public final Work checkedWork(UnaryOperator<String> expand) throws AbortException {
-        try {
-            return work(expand);
-        } catch (IllegalArgumentException e) {
-            throw Aborts.because(e.getMessage(), e);
-        }
+        return Aborts.checked(() -> work(expand));
     }
 
     @Override

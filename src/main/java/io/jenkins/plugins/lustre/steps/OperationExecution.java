@@ -3,11 +3,9 @@ package io.jenkins.plugins.lustre.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.model.Result;
-import hudson.model.Run;
-import hudson.model.TaskListener;
+import io.jenkins.plugins.lustre.controller.Aborts;
 import io.jenkins.plugins.lustre.controller.ActiveOperation;
 import io.jenkins.plugins.lustre.controller.Completion;
-import io.jenkins.plugins.lustre.controller.JenkinsBuild;
 import io.jenkins.plugins.lustre.controller.LustreBuild;
 import io.jenkins.plugins.lustre.controller.Threads;
 import io.jenkins.plugins.lustre.controller.Work;
@@ -15,14 +13,12 @@ import io.jenkins.plugins.lustre.operation.Outcome;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -59,8 +55,7 @@ class OperationExecution extends StepExecution {
 
     @Override
     public boolean start() {
-        drive(build -> ActiveOperation.begin(
-                build, HeldCluster.around(getContext()), operationId, ActiveOperation.Driver.PIPELINE, work));
+        drive(build -> ActiveOperation.begin(build, HeldCluster.around(getContext()), operationId, work));
         return false;
     }
 
@@ -144,15 +139,8 @@ class OperationExecution extends StepExecution {
         LOGGER.log(Level.FINE, "the controller is stopping; the operation goes on from its file", e);
     }
 
-    /** A context may have a build of its own; Jenkins's have a run and a listener. */
     final LustreBuild build() throws IOException, InterruptedException {
-        LustreBuild given = getContext().get(LustreBuild.class);
-        return given != null
-                ? given
-                : new JenkinsBuild(
-                        Objects.requireNonNull(getContext().get(Run.class), "a Lustre step needs a build around it"),
-                        getContext().get(TaskListener.class),
-                        getContext().get(FlowNode.class));
+        return BuildOf.context(getContext());
     }
 
     final void advance() {
@@ -210,13 +198,7 @@ class OperationExecution extends StepExecution {
     }
 
     void fail(Throwable failure) {
-        if (failure instanceof IOException) {
-            AbortException expected = new AbortException(failure.getMessage());
-            expected.initCause(failure);
-            getContext().onFailure(expected);
-        } else {
-            getContext().onFailure(failure);
-        }
+        getContext().onFailure(Aborts.told(failure));
     }
 
     static String reason(Throwable cause) {

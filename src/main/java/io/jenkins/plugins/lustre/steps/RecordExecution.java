@@ -3,10 +3,8 @@ package io.jenkins.plugins.lustre.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.FilePath;
-import hudson.model.Run;
-import hudson.model.TaskListener;
 import io.jenkins.plugins.lustre.bench.BenchRecord;
-import io.jenkins.plugins.lustre.controller.JenkinsBuild;
+import io.jenkins.plugins.lustre.controller.Aborts;
 import io.jenkins.plugins.lustre.controller.JenkinsWorkspace;
 import io.jenkins.plugins.lustre.controller.LustreBuild;
 import io.jenkins.plugins.lustre.controller.RecordWork;
@@ -21,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
@@ -91,7 +88,7 @@ final class RecordExecution extends StepExecution {
 
     private void run(ExecutorService pool) {
         try {
-            LustreBuild build = build();
+            LustreBuild build = BuildOf.context(getContext());
             BenchRecord record = work.read(build, HeldCluster.around(getContext()), workspace());
             if (beginKeeping()) {
                 Map<String, Object> figures = work.keep(build, id, record);
@@ -111,12 +108,8 @@ final class RecordExecution extends StepExecution {
     private void failed(ExecutorService pool, Throwable failure) {
         if (pool.isShutdown() || !keeping() && stopCause() != null) {
             LOGGER.log(Level.FINE, "stopped while it read files", failure);
-        } else if (failure instanceof IOException) {
-            AbortException expected = new AbortException(failure.getMessage());
-            expected.initCause(failure);
-            getContext().onFailure(expected);
         } else {
-            getContext().onFailure(failure);
+            getContext().onFailure(Aborts.told(failure));
         }
     }
 
@@ -124,17 +117,7 @@ final class RecordExecution extends StepExecution {
         return keeping;
     }
 
-    /** A context may have a build and a workspace of its own; Jenkins's have a run, a listener and a directory. */
-    private LustreBuild build() throws IOException, InterruptedException {
-        LustreBuild given = getContext().get(LustreBuild.class);
-        return given != null
-                ? given
-                : new JenkinsBuild(
-                        Objects.requireNonNull(getContext().get(Run.class), "a Lustre step needs a build around it"),
-                        getContext().get(TaskListener.class),
-                        getContext().get(FlowNode.class));
-    }
-
+    /** A context may have a workspace of its own; Jenkins's have a directory. */
     private Workspace workspace() throws IOException, InterruptedException {
         Workspace given = getContext().get(Workspace.class);
         return given != null

@@ -116,11 +116,7 @@ public final class RecordStep extends Step implements RecordOptions {
      * @throws AbortException for an option that cannot be, with its name
      */
     public RecordWork checkedWork(UnaryOperator<String> expand) throws AbortException {
-        try {
-            return RecordWork.of(this, expand);
-        } catch (IllegalArgumentException e) {
-            throw Aborts.because(e.getMessage(), e);
-        }
+        return Aborts.checked(() -> RecordWork.of(this, expand));
     }
 
     @Override

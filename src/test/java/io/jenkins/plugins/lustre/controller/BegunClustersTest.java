@@ -138,8 +138,7 @@ class BegunClustersTest {
     void aRestartInBetweenForgetsNothing() throws Exception {
         slowly();
         String id = UUID.randomUUID().toString();
-        try (ActiveOperation before =
-                ActiveOperation.begin(build("restarted"), id, ActiveOperation.Driver.FREESTYLE, provision(false))) {
+        try (ActiveOperation before = ActiveOperation.begin(build("restarted"), id, provision(false))) {
             WorkDriver.until(before, () -> console().contains("The stack is arn:"));
         }
         LustreBuild again = build("restarted");
@@ -240,7 +239,7 @@ class BegunClustersTest {
 
     private static Outcome<Object> abort(LustreBuild build, Work work, BooleanSupplier when) throws Exception {
         try (ActiveOperation operation =
-                ActiveOperation.begin(build, UUID.randomUUID().toString(), ActiveOperation.Driver.PIPELINE, work)) {
+                ActiveOperation.begin(build, UUID.randomUUID().toString(), work)) {
             WorkDriver.until(operation, when);
             operation.cancel("aborted");
             return WorkDriver.toEnd(operation);

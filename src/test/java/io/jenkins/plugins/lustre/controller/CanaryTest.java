@@ -80,8 +80,8 @@ class CanaryTest {
             LabBuild build = build(laboratory, lockedKey);
             for (LustreStep step : job()) {
                 String id = UUID.randomUUID().toString();
-                try (ActiveOperation operation = ActiveOperation.begin(
-                        build, id, ActiveOperation.Driver.PIPELINE, step.work(UnaryOperator.identity()))) {
+                try (ActiveOperation operation =
+                        ActiveOperation.begin(build, id, step.work(UnaryOperator.identity()))) {
                     WorkDriver.until(operation, () -> {
                         look(canary);
                         return operation.outcome().isPresent();

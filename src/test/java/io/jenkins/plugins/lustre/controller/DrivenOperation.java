@@ -23,7 +23,7 @@ final class DrivenOperation implements AutoCloseable {
 
     static DrivenOperation begin(LustreBuild build, Work work) throws Exception {
         String id = UUID.randomUUID().toString();
-        return new DrivenOperation(build, id, ActiveOperation.begin(build, id, ActiveOperation.Driver.PIPELINE, work));
+        return new DrivenOperation(build, id, ActiveOperation.begin(build, id, work));
     }
 
     /** Forgets everything but the file, as a restarted controller does. */

@@ -17,7 +17,7 @@ public final class WorkDriver {
     /** Does it to its end, and what a step does with its result. */
     public static Outcome<Object> run(LustreBuild build, Work work) throws IOException, InterruptedException {
         String id = UUID.randomUUID().toString();
-        try (ActiveOperation operation = ActiveOperation.begin(build, id, ActiveOperation.Driver.PIPELINE, work)) {
+        try (ActiveOperation operation = ActiveOperation.begin(build, id, work)) {
             Outcome<Object> outcome = toEnd(operation);
             if (outcome instanceof Outcome.Succeeded<Object> success) {
                 Completion.complete(build, id, success.result());
