@@ -101,7 +101,7 @@ public final class ClientFinder {
                 .orElse(instance.instanceId());
         String publicIp = instance.publicIpAddress();
         String address = direct && publicIp != null && !publicIp.isEmpty() ? publicIp : instance.privateIpAddress();
-        return new Host(name, Role.CLIENT, address, instance.privateIpAddress(), List.of());
+        return new Host(name, Role.CLIENT, address, instance.privateIpAddress(), List.of(), instance.instanceId());
     }
 
     /** The instance types of hosts by their private addresses, by the hosts' names; those that EC2 does not know lack. */

@@ -93,7 +93,7 @@ public final class ClusterFinder {
         boolean direct = environment.ssh().route(shape.role()) == SshReach.Route.DIRECT_PUBLIC;
         String address = direct && publicIp != null && !publicIp.isEmpty() ? publicIp : privateIp;
         return new Server(
-                new Host(shape.name(), shape.role(), address, privateIp, List.of()),
+                new Host(shape.name(), shape.role(), address, privateIp, List.of(), id),
                 id,
                 shape.machine().instanceType(),
                 shape.machine().diskCount(),
@@ -101,21 +101,21 @@ public final class ClusterFinder {
                 shape.ostCount());
     }
 
-    /** The servers whose instances do not run any more; empty if all do. */
+    /** The servers whose instances do not run any more, or are left out of EC2's answer; empty if all run. */
     public static List<LostServer> lostServers(AwsClients aws, Cluster cluster) {
         Map<String, String> names = new HashMap<>();
         cluster.servers().forEach(s -> names.put(s.instanceId(), s.host().name()));
         return lost(aws, names);
     }
 
-    /** Those of some instances, given with their names, that do not run any more, by name. */
+    /** Those of some instances, given with their names, that do not run or are left out of EC2's answer, by name. */
     public static List<LostServer> lost(AwsClients aws, Map<String, String> names) {
         Map<String, Instance> instances = instances(aws, names.keySet());
         List<LostServer> lost = new ArrayList<>();
         names.forEach((id, name) -> {
             Instance instance = instances.get(id);
             if (instance == null) {
-                lost.add(new LostServer(name, id, "gone", ""));
+                lost.add(new LostServer(name, id, "", ""));
             } else if (!ALIVE.contains(instance.state().nameAsString())) {
                 String reason = instance.stateReason() == null
                         ? ""

@@ -42,7 +42,7 @@ public final class ServerKeys {
     private static Server with(Server server, List<String> keys) {
         Host host = server.host();
         return new Server(
-                new Host(host.name(), host.role(), host.address(), host.nidAddress(), keys),
+                new Host(host.name(), host.role(), host.address(), host.nidAddress(), keys, server.instanceId()),
                 server.instanceId(),
                 server.instanceType(),
                 server.diskCount(),

@@ -53,7 +53,7 @@ public record StackLook(String status, String reason, StackEvents events, List<L
                 names.put(event.physicalResourceId(), event.logicalResourceId().toLowerCase(Locale.ROOT));
             }
         }
-        return ClusterFinder.lost(aws, names);
+        return LostServer.certain(ClusterFinder.lost(aws, names));
     }
 
     private static boolean countsOnServers(Stack stack) {

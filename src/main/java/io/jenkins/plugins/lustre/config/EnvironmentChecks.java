@@ -8,6 +8,7 @@ import io.jenkins.plugins.lustre.model.DataDisks;
 import io.jenkins.plugins.lustre.model.SshReach.Route;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -85,9 +86,17 @@ final class EnvironmentChecks {
     /** Addresses of packages are needed only where Lustre is installed. */
     static FormValidation packages(@CheckForNull String text, @CheckForNull String mode) {
         if (Mode.REPOSITORY.name().equals(mode)) {
-            return blank(text) ? required(text) : url(text);
+            return blank(text) ? required(text) : urls(text);
         }
-        return blank(text) ? FormValidation.ok() : url(text);
+        return blank(text) ? FormValidation.ok() : urls(text);
+    }
+
+    private static FormValidation urls(String texts) {
+        return Arrays.stream(texts.trim().split("\\s+"))
+                .map(EnvironmentChecks::url)
+                .filter(checked -> checked.kind != FormValidation.Kind.OK)
+                .findFirst()
+                .orElse(FormValidation.ok());
     }
 
     /** What may be destroyed at its end must have one. */

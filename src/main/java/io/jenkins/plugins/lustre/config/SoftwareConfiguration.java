@@ -30,24 +30,28 @@ public abstract class SoftwareConfiguration extends DefaultsConfiguration {
         this.softwareMode = softwareMode == null ? Mode.IMAGE : softwareMode;
     }
 
-    /** Returns where the packages are. */
+    /** Returns where the packages are; blank-separated if at several places. */
     public String getRepositoryUrl() {
         return repositoryUrl;
     }
 
     @DataBoundSetter
     public void setRepositoryUrl(String repositoryUrl) {
-        this.repositoryUrl = Util.fixNull(repositoryUrl).trim();
+        this.repositoryUrl = words(repositoryUrl);
     }
 
-    /** Returns the public key that the packages are signed with. */
+    /** Returns the public key that the packages are signed with; blank-separated if there are several. */
     public String getSignatureUrl() {
         return signatureUrl;
     }
 
     @DataBoundSetter
     public void setSignatureUrl(String signatureUrl) {
-        this.signatureUrl = Util.fixNull(signatureUrl).trim();
+        this.signatureUrl = words(signatureUrl);
+    }
+
+    private static String words(String text) {
+        return Util.fixNull(text).trim().replaceAll("\\s+", " ");
     }
 
     /** The same, as operations take it. */

@@ -7,12 +7,17 @@ import io.jenkins.plugins.lustre.cloud.OwnStack;
 import io.jenkins.plugins.lustre.cloud.StackTags;
 import io.jenkins.plugins.lustre.cloud.TagNames;
 import io.jenkins.plugins.lustre.controller.SeenCluster.Origin;
+import java.io.IOException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jenkins.model.Jenkins;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Finds the job and the build that a stack's tags name. */
 public final class Origins {
+
+    private static final Logger LOGGER = Logger.getLogger(Origins.class.getName());
 
     private Origins() {}
 
@@ -38,7 +43,9 @@ public final class Origins {
     /** The job, if there is one that whoever asks may see. */
     public static Optional<Job<?, ?>> job(OwnStack stack) {
         String tag = name(stack);
-        return tag.isEmpty() ? Optional.empty() : exact(tag).or(() -> replaced(tag));
+        return tag.isEmpty()
+                ? Optional.empty()
+                : exact(tag).or(() -> replaced(tag)).or(() -> moved(tag));
     }
 
     /** One that may be discovered but not read is not seen either. */
@@ -58,6 +65,19 @@ public final class Origins {
             }
         }
         return Optional.empty();
+    }
+
+    /** A job that has another name or place than it had then. */
+    private static Optional<Job<?, ?>> moved(String tag) {
+        try {
+            return MovedJobs.here().names().entrySet().stream()
+                    .filter(name -> StackTags.value(name.getKey()).equals(tag))
+                    .findFirst()
+                    .flatMap(name -> exact(name.getValue()));
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "cannot tell which jobs were renamed or moved", e);
+            return Optional.empty();
+        }
     }
 
     /** The job's name as the tag has it: characters that a tag cannot carry were replaced. */

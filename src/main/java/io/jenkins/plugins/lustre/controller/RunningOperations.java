@@ -45,6 +45,17 @@ public final class RunningOperations {
         Files.deleteIfExists(directory.resolve(operationId));
     }
 
+    /** Follows a job that was renamed or moved. */
+    static void moved(Path directory, String from, String to) throws IOException {
+        for (Map.Entry<String, String> one : all(directory).entrySet()) {
+            String build = one.getValue();
+            int number = build.lastIndexOf('#');
+            if (number >= 0 && build.substring(0, number).equals(from)) {
+                new RunningOperations(directory, to + build.substring(number)).add(one.getKey());
+            }
+        }
+    }
+
     /** The builds by the ids of their operations. */
     public static Map<String, String> all(Path directory) throws IOException {
         Map<String, String> all = new TreeMap<>();

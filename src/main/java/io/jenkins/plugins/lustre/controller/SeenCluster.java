@@ -17,7 +17,7 @@ public record SeenCluster(String environment, OwnStack stack, Origin origin) {
         KEPT,
         /** The job is there, the build was discarded. */
         BUILD_GONE,
-        /** The job was deleted, renamed or moved. */
+        /** The job was deleted. */
         JOB_GONE,
         /** No job made it. */
         NONE

@@ -27,8 +27,7 @@ record BeginBench(BenchSetup setup, BenchTool tool, ClientLook look) implements 
     public Operation<BenchResult> after(Hardware hardware) {
         Operation<BenchResult> bench = measuring(
                 hardware,
-                measure ->
-                        Operations.alongside(new WatchServers(setup.id() + "/watch", setup.cluster(), null), measure),
+                measure -> Operations.alongside(new WatchServers(setup.id() + "/watch", setup.cluster()), measure),
                 Operations.then(
                         Operations.attempt(new FindLostServers(setup.id() + "/gone", setup.cluster())),
                         new RemoveUnlessLost(setup.id() + "/files", removeFiles(), setup.directory())));

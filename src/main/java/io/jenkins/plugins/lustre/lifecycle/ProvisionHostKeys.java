@@ -53,18 +53,17 @@ record ProvisionHostKeys(AwsJob job, String stackName, String stackId, Instant s
             return Progress.later(this, answer.after());
         }
         Look look = answer.value();
-        if (!look.lost().isEmpty()) {
-            throw new OperationFailedException("The cluster " + stackName + " has lost servers: "
-                    + look.lost().stream().map(LostServer::toString).collect(Collectors.joining("; "))
-                    + ". The data on them are lost; lustreDestroy takes away what is left.");
+        Duration waited = Duration.between(since, session.now());
+        boolean patient = waited.compareTo(PATIENCE) < 0;
+        if (!(patient ? LostServer.certain(look.lost()) : look.lost()).isEmpty()) {
+            throw new OperationFailedException(LostServers.of(look.lost()).told(stackName));
         }
         List<String> silent = look.cluster().servers().stream()
                 .map(Server::host)
                 .filter(h -> h.hostKeys().isEmpty())
                 .map(Host::name)
                 .toList();
-        Duration waited = Duration.between(since, session.now());
-        if (silent.isEmpty() || waited.compareTo(PATIENCE) >= 0) {
+        if (look.lost().isEmpty() && silent.isEmpty() || !patient) {
             tell(session, look.cluster(), silent);
             return Progress.done(look.cluster());
         }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.lustre.lifecycle;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.jenkins.plugins.lustre.cloud.Answer;
 import io.jenkins.plugins.lustre.cloud.AwsJob;
-import io.jenkins.plugins.lustre.cloud.LostServer;
 import io.jenkins.plugins.lustre.cloud.StackLook;
 import io.jenkins.plugins.lustre.model.Cluster;
 import io.jenkins.plugins.lustre.operation.Operation;
@@ -57,7 +56,7 @@ record ProvisionWait(
                         look.events().list().size(),
                         look.events().lines(session.log().position(source)));
         if (!look.lost().isEmpty()) {
-            throw new OperationFailedException(LostServer.told(stackName, look.lost()));
+            throw new OperationFailedException(LostServers.of(look.lost()).told(stackName));
         }
         if (look.settled()) {
             if (look.status().equals(creating ? "CREATE_COMPLETE" : "UPDATE_COMPLETE")) {

@@ -63,7 +63,7 @@ public record ComputeEnvironment(
      * How Lustre gets onto a host.
      *
      * @param mode whether the image has it, or a package repository
-     * @param repositoryUrl where the packages are; only for {@link Mode#REPOSITORY}
+     * @param repositoryUrl where the packages are, blank-separated if at several places; only for {@link Mode#REPOSITORY}
      * @param signingKeyUrl the public key that the packages are signed with
      */
     public record LustreSoftware(Mode mode, String repositoryUrl, String signingKeyUrl) {

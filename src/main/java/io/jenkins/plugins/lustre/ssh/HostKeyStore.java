@@ -9,7 +9,8 @@ public interface HostKeyStore {
     /**
      * The keys remembered for a host.
      *
-     * @param name as in {@code known_hosts}: an address, or {@code [address]:port} for a port other than 22
+     * @param name of an EC2 instance its id; else as in {@code known_hosts}: an address, or {@code [address]:port} for a
+     *     port other than 22
      * @return {@code type base64} lines; empty if the host was never seen
      */
     List<String> lookup(String name) throws IOException;

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Which keys a host may show. What is known of the host itself (from the EC2 console output) counts alone; else the
- * configured known hosts together with what was accepted earlier. A host of which any key is known is never accepted
- * with another one.
+ * configured known hosts together with what was accepted earlier, from this instance or, where no instance is known, at
+ * this address. A host of which any key is known is never accepted with another one.
  */
 public final class HostKeys {
 
@@ -35,6 +35,11 @@ public final class HostKeys {
         return port == 22 ? address : "[" + address + "]:" + port;
     }
 
+    /** The name by which the store has the keys of a host. */
+    private String remembered(Host host) {
+        return host.instanceId() == null ? name(host.address(), port) : host.instanceId();
+    }
+
     /** The keys that the host may show, {@code type base64} each; empty if none is known. */
     List<String> known(Host host) throws IOException {
         if (!host.hostKeys().isEmpty()) {
@@ -42,7 +47,7 @@ public final class HostKeys {
         }
         String name = name(host.address(), port);
         Set<String> keys = new LinkedHashSet<>(known.keys(name));
-        keys.addAll(store.lookup(name));
+        keys.addAll(store.lookup(remembered(host)));
         return new ArrayList<>(keys);
     }
 
@@ -61,7 +66,7 @@ public final class HostKeys {
         }
         List<String> keys = known(host);
         if (keys.isEmpty() && policy == HostKeyPolicy.ACCEPT_NEW) {
-            keys = store.remember(name, key);
+            keys = store.remember(remembered(host), key);
         }
         if (keys.contains(key)) {
             return;

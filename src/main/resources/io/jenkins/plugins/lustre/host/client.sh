@@ -80,10 +80,10 @@ elif [ -n "$there" ]; then
 else
   [ ! -e "$at" ] || [ -d "$at" ] || die "$EXIT_OCCUPIED" "$MOUNT_POINT is not a directory"
   step "mounting $source at $MOUNT_POINT"
-  mount_lustre "$source" "$at"
+  mount_lustre "$source" "$at" "$CLIENT_OPTIONS"
   changed=true
 fi
-remember_mount "$source" "$at"
+remember_mount "$source" "$at" "$CLIENT_OPTIONS"
 step "waiting for the targets of $FSNAME: MDT 0, OST $EXPECTED_OSTS"
 wait_for_targets
 proof=$(timeout -k 5 60 mktemp -d "$at/.lustre-proof-XXXXXXXX") || die "$EXIT_LATE" "cannot create a directory in $MOUNT_POINT"

@@ -111,9 +111,7 @@ need_number() {
 for given in MOUNT_SECONDS RETRY_SECONDS PROOF_SECONDS UNMOUNT_SECONDS DF_SECONDS RUN_SECONDS START_AT START_WITHIN EXPECTED_DISKS; do
   [ -z "${!given:-}" ] || need_number "$given"
 done
-for given in DATA_DISKS PACKAGES; do
-  [ -z "${!given:-}" ] || need "$given" '[A-Za-z0-9._/+:-]+( [A-Za-z0-9._/+:-]+)*' 'a list of names, blank-separated'
-done
+[ -z "${DATA_DISKS:-}" ] || need DATA_DISKS '[A-Za-z0-9._/+:-]+( [A-Za-z0-9._/+:-]+)*' 'a list of names, blank-separated'
 
 # The endpoint of a fio server: address and port.
 need_endpoint() {
@@ -158,15 +156,18 @@ served_targets() {
   awk '$3 ~ /^lustre/ { n = split($4, o, ","); for (i = 1; i <= n; i++) if (sub(/^svname=/, "", o[i])) print o[i] }' "$MOUNTS"
 }
 
-# mount_lustre SOURCE DIRECTORY: mounts, again and again while the servers do not answer, until the deadline.
+# Options of a mount of the file system by a client. Clients before 2.13 have locks of files only if asked.
+CLIENT_OPTIONS=flock
+
+# mount_lustre SOURCE DIRECTORY [OPTIONS]: mounts, again and again while the servers do not answer, until the deadline.
 mount_lustre() {
-  local source="$1" at="$2" status left end=$((SECONDS + ${MOUNT_SECONDS:-900}))
+  local source="$1" at="$2" options="${3:-}" status left end=$((SECONDS + ${MOUNT_SECONDS:-900}))
   mkdir -p "$at"
   while :; do
     left=$((end - SECONDS))
     [ "$left" -gt 0 ] || left=1
     status=0
-    timeout -k 10 "$left" mount -t lustre "$source" "$at" </dev/null || status=$?
+    timeout -k 10 "$left" mount -t lustre ${options:+-o "$options"} "$source" "$at" </dev/null || status=$?
     case "$status" in
       0) return 0 ;;
       # 110 timed out, 113 no route, 11 and 4 try again: servers that are not up yet. Where an MGS does not answer, many
@@ -190,9 +191,11 @@ mount_lustre() {
 }
 
 # At a boot the mount waits for the network and for LNet. Not nofail: mount.lustre is given it and does not know it, so
-# that `mount DIRECTORY` by hand would fail. A failure of what is _netdev never stops a boot.
+# that `mount DIRECTORY` by hand would fail. A failure of what is _netdev never stops a boot. mount.lustre's retry=12 waits
+# two minutes in all for an MGS that boots at the same time; a recovery takes minutes more, for which systemd's 90 s for a
+# mount are too short.
 fstab_options() {
-  printf 'defaults,_netdev'
+  printf 'defaults%s,_netdev,retry=12,x-systemd.mount-timeout=15min' "${1:+,$1}"
   if systemctl cat lnet.service >/dev/null 2>&1 </dev/null; then
     printf ',x-systemd.requires=lnet.service'
   fi
@@ -203,10 +206,10 @@ is_remembered() {
   [ -n "$(awk -v at="$1" '!/^[ \t]*#/ && $2 == at && $3 == "lustre"' "${ROOT}/etc/fstab")" ]
 }
 
-# remember_mount SOURCE DIRECTORY: has the directory mounted again after a reboot.
+# remember_mount SOURCE DIRECTORY [OPTIONS]: has the directory mounted again after a reboot.
 remember_mount() {
   local source="$1" at="$2" fstab="${ROOT}/etc/fstab" line found kind
-  line="$source $at lustre $(fstab_options) 0 0"
+  line="$source $at lustre $(fstab_options "${3:-}") 0 0"
   found=$(awk -v at="$at" '!/^[ \t]*#/ && $2 == at' "$fstab")
   [ "$found" != "$line" ] || return 0
   kind=$(awk -v at="$at" '!/^[ \t]*#/ && $2 == at && $3 != "lustre" { print $3 }' "$fstab")

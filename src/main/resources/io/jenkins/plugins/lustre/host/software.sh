@@ -4,9 +4,8 @@
 #   ROLE             server or client
 #   MODE             image: the machine image brings the software; repository: it is installed from a package repository
 #   NID_ADDRESS      the host's private IPv4 address, by which the others reach it, or a name by which the host itself knows it
-#   REPOSITORY_URL   base URL of the repository (MODE repository)
-#   SIGNING_KEY_URL  https URL of the key that its packages are signed with (MODE repository)
-#   PACKAGES         what to install, blank-separated (optional)
+#   REPOSITORY_URL   base URLs of the repositories, blank-separated (MODE repository)
+#   SIGNING_KEY_URL  https URLs of the keys that their packages are signed with, blank-separated (MODE repository)
 #
 # result.json: reboot (true: the packages are for the kernel that was just installed; reboot once and run this again),
 # kernel (the running one or, with reboot, the one to come), running (with reboot: the present one), lustre, nid
@@ -34,12 +33,17 @@ usable() {
 }
 
 add_repository() {
-  need REPOSITORY_URL 'https?://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+' 'the URL of a package repository'
-  need SIGNING_KEY_URL 'https://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+' 'the https URL of the signing key of the repository'
-  step "adding the package repository $REPOSITORY_URL"
-  run rpm --import "$SIGNING_KEY_URL"
-  printf '[%s]\nname=Lustre\nbaseurl=%s\nenabled=1\ngpgcheck=1\ngpgkey=%s\n' \
-    "$REPOSITORY" "$REPOSITORY_URL" "$SIGNING_KEY_URL" >"${ROOT}/etc/yum.repos.d/$REPOSITORY.repo"
+  local rest='://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+' urls url keys name="$REPOSITORY" count=1
+  need REPOSITORY_URL "https?$rest( https?$rest)*" 'the URL of a package repository, or several of them'
+  need SIGNING_KEY_URL "https$rest( https$rest)*" 'the https URL of the signing key of the packages, or several of them'
+  read -ra urls <<<"$REPOSITORY_URL"
+  read -ra keys <<<"$SIGNING_KEY_URL"
+  step "adding the package repository ${urls[*]}"
+  run rpm --import "${keys[@]}"
+  for url in "${urls[@]}"; do
+    printf '[%s]\nname=Lustre\nbaseurl=%s\nenabled=1\ngpgcheck=1\ngpgkey=%s\n' "$name" "$url" "${keys[*]}"
+    count=$((count + 1)) name="$REPOSITORY-$count"
+  done >"${ROOT}/etc/yum.repos.d/$REPOSITORY.repo"
 }
 
 # The kernels that Lustre modules are installed for.
@@ -58,8 +62,8 @@ install_packages() {
   fi
   add_repository
   case "$ROLE" in
-    server) packages="${PACKAGES:-lustre kmod-lustre kmod-lustre-osd-ldiskfs lustre-osd-ldiskfs-mount}" ;;
-    client) packages="${PACKAGES:-lustre-client kmod-lustre-client}" ;;
+    server) packages='lustre kmod-lustre kmod-lustre-osd-ldiskfs lustre-osd-ldiskfs-mount' ;;
+    client) packages='lustre-client kmod-lustre-client' ;;
   esac
   step "installing $packages"
   # shellcheck disable=SC2086 # one word per package

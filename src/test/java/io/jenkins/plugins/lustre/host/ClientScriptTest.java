@@ -46,7 +46,8 @@ class ClientScriptTest {
         assertThat(run.result().path("osts").get(0).asInt()).isZero();
         assertThat(node.read("/proc/mounts")).contains(mds.address() + "@tcp:/scratch ");
         assertThat(node.read("/etc/fstab"))
-                .contains("/mnt/data lustre defaults,_netdev,x-systemd.requires=lnet.service 0 0");
+                .contains(
+                        "/mnt/data lustre defaults,flock,_netdev,retry=12,x-systemd.mount-timeout=15min,x-systemd.requires=lnet.service 0 0");
         assertThat(Files.list(node.path("/mnt/data")))
                 .as("nothing is left behind")
                 .isEmpty();

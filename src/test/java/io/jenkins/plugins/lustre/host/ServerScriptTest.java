@@ -181,7 +181,8 @@ class ServerScriptTest {
         LabHost mds = lab.server("mds1", 1);
         ok(mds, "mds", mds());
         assertThat(mds.read("/etc/fstab"))
-                .contains("/mnt/lustre/scratch-MDT0000 lustre defaults,_netdev,x-systemd.requires=lnet.service 0 0");
+                .contains(
+                        "/mnt/lustre/scratch-MDT0000 lustre defaults,_netdev,retry=12,x-systemd.mount-timeout=15min,x-systemd.requires=lnet.service 0 0");
         String at = mds.path("/mnt/lustre/scratch-MDT0000").toString();
         assertThat(mds.command("sudo -n umount " + at + " && sudo -n mount " + at)
                         .inheritIO()

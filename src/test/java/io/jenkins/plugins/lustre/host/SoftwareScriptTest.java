@@ -106,6 +106,32 @@ class SoftwareScriptTest {
     }
 
     @Test
+    void packages_may_be_spread_over_repositories_with_keys_of_their_own() {
+        LabHost host = lab.start("oss1", LabRole.BARE, List.of());
+        host.write("/lab/repository", RUNNING);
+        Map<String, String> several = with(
+                repository(host, "server"),
+                "REPOSITORY_URL",
+                "https://packages.example/server/$basearch https://other.example/e2fsprogs");
+        ok(host, "software", with(several, "SIGNING_KEY_URL", "https://packages.example/a https://other.example/b"));
+        assertThat(host.read("/lab/keys")).isEqualTo("https://packages.example/a\nhttps://other.example/b\n");
+        assertThat(host.read("/etc/yum.repos.d/lustre-for-jenkins.repo")).isEqualTo("""
+                        [lustre-for-jenkins]
+                        name=Lustre
+                        baseurl=https://packages.example/server/$basearch
+                        enabled=1
+                        gpgcheck=1
+                        gpgkey=https://packages.example/a https://other.example/b
+                        [lustre-for-jenkins-2]
+                        name=Lustre
+                        baseurl=https://other.example/e2fsprogs
+                        enabled=1
+                        gpgcheck=1
+                        gpgkey=https://packages.example/a https://other.example/b
+                        """);
+    }
+
+    @Test
     void packages_for_another_kernel_bring_it_and_ask_for_one_reboot() {
         LabHost host = lab.start("oss1", LabRole.BARE, List.of());
         host.write("/lab/repository", PATCHED);

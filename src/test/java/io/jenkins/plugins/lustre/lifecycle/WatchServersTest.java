@@ -21,6 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server that is taken away ends at once what would wait for it. */
 class WatchServersTest {
 
+    private static final ClusterSpec SPEC = new ClusterSpec(
+            "scratch",
+            "scratch",
+            "Small",
+            "Small-6TB",
+            1,
+            "0.50",
+            Map.of(),
+            Duration.ofHours(8),
+            true,
+            Duration.ofMinutes(30),
+            null);
+
     @TempDir
     Path directory;
 
@@ -29,22 +42,10 @@ class WatchServersTest {
 
     @BeforeEach
     void makeCluster() {
-        ClusterSpec spec = new ClusterSpec(
-                "scratch",
-                "scratch",
-                "Small",
-                "Small-6TB",
-                1,
-                "0.50",
-                Map.of(),
-                Duration.ofHours(8),
-                true,
-                Duration.ofMinutes(30),
-                null);
         cluster = lab.drive(
                         directory,
                         new Provision(new ProvisionRequest(
-                                "op-1", StackLab.environment(), spec, StackLab.OWNER, false, Pace.USUAL)))
+                                "op-1", StackLab.environment(), SPEC, StackLab.OWNER, false, Pace.USUAL)))
                 .result();
     }
 
@@ -56,7 +57,7 @@ class WatchServersTest {
     /** What is watched for: it never ends by itself. */
     private Operation<Void> watched() {
         return Operations.alongside(
-                new WatchServers("watch", cluster, null), new WatchServers("body", cluster.with(List.of()), null));
+                new WatchServers("watch", cluster), new WatchServers("body", cluster.with(List.of())));
     }
 
     private Instant lost;
@@ -84,6 +85,39 @@ class WatchServersTest {
     }
 
     @Test
+    void aServerThatAnAnswerLeavesOutIsNotLost() {
+        Instant begun = lab.clock.instant();
+        lab.cloud.leaveOut(cluster.oss().get(0).instanceId(), 3);
+        StackLab.Ended<Void> ended =
+                lab.drive(directory, watched(), lab.aws, run -> loseAfter(Duration.ofMinutes(10), begun));
+
+        assertThat(Duration.between(begun, lost)).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
+        assertThat(ended.failure()).contains("oss1 (i-", "Server.SpotInstanceTermination");
+    }
+
+    @Test
+    void aServerThatAllAnswersOfTwoMinutesLeaveOutIsLost() {
+        Instant begun = lab.clock.instant();
+        lab.cloud.leaveOut(cluster.oss().get(0).instanceId(), 1000);
+        StackLab.Ended<Void> ended = lab.drive(directory, watched());
+
+        assertThat(ended.failure())
+                .contains("The stack scratch has lost servers: oss1 (i-", ") is not known to EC2. The data on them");
+        assertThat(Duration.between(begun, lab.clock.instant()))
+                .isBetween(FindLostServers.PATIENCE, FindLostServers.PATIENCE.plusSeconds(31));
+    }
+
+    @Test
+    void aNewServerThatTheFirstAnswersLeaveOutIsWaitedFor() {
+        lab.cloud.leaveOut(cluster.mds().instanceId(), 2);
+        ProvisionRequest again =
+                new ProvisionRequest("op-1", StackLab.environment(), SPEC, StackLab.OWNER, false, Pace.USUAL);
+
+        assertThat(lab.drive(directory, new Provision(again)).result().servers())
+                .isEqualTo(cluster.servers());
+    }
+
+    @Test
     void aCloudThatDoesNotAnswerEndsNothingAndIsSaidOnce() {
         Instant begun = lab.clock.instant();
         lab.cloud.faults().throttle("DescribeInstances", 9);
@@ -102,7 +136,7 @@ class WatchServersTest {
         int before = lab.cloud.calls().of("DescribeInstances").size();
         lab.drive(
                 directory,
-                new WatchServers("watch", cluster, null),
+                new WatchServers("watch", cluster),
                 lab.aws,
                 run -> loseAfter(Duration.ofMinutes(10), begun));
 

@@ -58,6 +58,22 @@ class HostKeysTest {
     }
 
     @Test
+    void another_instance_that_gets_the_address_is_another_host() throws Exception {
+        HostKeys keys = keys(HostKeyPolicy.ACCEPT_NEW);
+        keys.check(instance("i-0123456789abcdef0"), ONE);
+        keys.check(instance("i-0123456789abcdef1"), TWO);
+        keys.check(instance("i-0123456789abcdef0"), ONE);
+        assertThatThrownBy(() -> keys.check(instance("i-0123456789abcdef0"), TWO))
+                .hasMessageContaining("a changed key is never accepted");
+        assertThat(directory.resolve("deeper/known_hosts"))
+                .hasContent("i-0123456789abcdef0 " + ONE + "\ni-0123456789abcdef1 " + TWO + "\n");
+    }
+
+    private static Host instance(String id) {
+        return new Host("node1", Role.CLIENT, "10.0.0.5", null, List.of(), id);
+    }
+
+    @Test
     void what_the_console_output_says_counts_alone() {
         assertThatCode(() -> keys(HostKeyPolicy.KNOWN_ONLY, "10.0.0.5 " + TWO).check(host(ONE + " root@oss1"), ONE))
                 .doesNotThrowAnyException();

@@ -93,6 +93,11 @@ public final class LabCloud implements AutoCloseable {
         change(now -> instances.lose(instanceId));
     }
 
+    /** Has the next answers of DescribeInstances leave an instance out, as EC2's eventual consistency may. */
+    public void leaveOut(String instanceId, int answers) {
+        change(now -> instances.leaveOut(instanceId, answers));
+    }
+
     /** Takes a spot instance back. */
     public void interruptSpot(String instanceId) {
         change(now -> instances.interruptSpot(instanceId));

@@ -71,7 +71,10 @@ final class InstanceCalls {
     }
 
     private SdkPojo describe(Call call) {
-        Page<LabInstance> page = page(call.params(), chosen(call.params()));
+        List<LabInstance> told = chosen(call.params()).stream()
+                .filter(instance -> instance.answersWithout-- <= 0)
+                .toList();
+        Page<LabInstance> page = page(call.params(), told);
         return DescribeInstancesResponse.builder()
                 .reservations(page.items().stream()
                         .map(instance -> Reservation.builder()

@@ -83,6 +83,11 @@ public final class Instances {
         end(get(id), "Server.InternalError", "Server.InternalError: Internal error");
     }
 
+    /** Has the next answers that tell of instances leave one out. */
+    public void leaveOut(String id, int answers) {
+        get(id).answersWithout = answers;
+    }
+
     /** Takes a spot instance back, as AWS does for its capacity. Throws IllegalArgumentException if it is not spot. */
     public void interruptSpot(String id) {
         LabInstance instance = get(id);

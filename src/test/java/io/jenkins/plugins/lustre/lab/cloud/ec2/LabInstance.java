@@ -22,6 +22,7 @@ final class LabInstance {
     final int mappedDisks;
     final Map<String, String> tags;
     boolean booted;
+    int answersWithout;
 
     LabInstance(Instance model, Map<String, String> tags, Optional<String> userData, int mappedDisks) {
         this.mappedDisks = mappedDisks;
