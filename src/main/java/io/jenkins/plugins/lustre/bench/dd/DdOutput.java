@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.bench.dd;
 
 import io.jenkins.plugins.lustre.bench.ClientFigure;
+import io.jenkins.plugins.lustre.bench.output.LinePrefix;
 import io.jenkins.plugins.lustre.bench.output.OutputException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -12,13 +13,17 @@ import java.util.regex.Pattern;
  * Reads the line with which dd ends: {@code 1073741824 bytes (1.1 GB, 1.0 GiB) copied, 2.5 s, 429 MB/s}.
  *
  * <p>Only bytes and seconds are taken; dd rounds its rate. The words and the decimal sign depend on the locale, so the
- * line is known by its shape: a count with parentheses, then seconds, then a rate.
+ * line is known by its shape: a count with parentheses, then seconds, then a rate, behind a comma or the
+ * Bulgarian word for "with".
  */
 public final class DdOutput {
+    /** French sets a no-break space between number and unit. */
+    private static final String SPACE = "[\\s\\u00a0\\u202f]*";
+
     private static final String SECONDS = "([0-9]+(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]{1,3})?)";
-    private static final Pattern RESULT =
-            Pattern.compile("^\\D{0,40}?(\\d{1,19})\\s*\\p{L}[^\\d(（]*(?:[(（][^)）]*[)）])?\\D*?" + SECONDS
-                    + "\\s*\\p{L}+\\s*[,，、(].*/\\s*\\p{L}+\\)?\\s*$");
+    private static final Pattern RESULT = Pattern.compile("^\\D{0,40}?(\\d{1,19})" + SPACE
+            + "\\p{L}[^\\d(（]*+(?:[(（][^)）]*+[)）])?+\\D*?" + SECONDS + SPACE
+            + "\\p{L}++(?:\\s*[,，、(]|\\s+\\u0441\\s).*/\\s*\\p{L}+\\)?\\s*$");
     private static final int TOO_LONG = 1000;
 
     private DdOutput() {}
@@ -41,7 +46,7 @@ public final class DdOutput {
         if (line.length() > TOO_LONG || line.indexOf('/') < 0) {
             return Optional.empty();
         }
-        Matcher result = RESULT.matcher(line.stripTrailing());
+        Matcher result = RESULT.matcher(LinePrefix.strip(line).stripTrailing());
         if (!result.find()) {
             return Optional.empty();
         }

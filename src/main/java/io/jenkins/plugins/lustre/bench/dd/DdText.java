@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.bench.dd;
 
 import io.jenkins.plugins.lustre.bench.output.LineParser;
+import io.jenkins.plugins.lustre.bench.output.LinePrefix;
 import io.jenkins.plugins.lustre.bench.output.OutputSink;
 import io.jenkins.plugins.lustre.bench.output.TextLine;
 import io.jenkins.plugins.lustre.bench.output.ToolResult;
@@ -24,7 +25,8 @@ public final class DdText implements LineParser {
 
     @Override
     public void line(TextLine line, OutputSink sink) {
-        if (line.text().length() <= LONGEST && RECORDS.matcher(line.text()).matches()) {
+        if (line.text().length() <= LONGEST
+                && RECORDS.matcher(LinePrefix.strip(line.text())).matches()) {
             last = lastIsFinal ? last : null;
             end(sink);
             recordsCounted = true;

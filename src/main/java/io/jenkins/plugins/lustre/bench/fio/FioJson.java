@@ -126,15 +126,17 @@ public final class FioJson {
                 io);
     }
 
+    /** A rate that fio rounded down to 0 KiB/s is that of its bytes. */
     private static FioIo io(JsonNode node) {
         long bytes = node.path("io_bytes").asLong() * (node.has("io_kbytes") ? 1 : KIB);
+        long millis = node.path("runtime").asLong();
         double rate = node.has("bw_bytes")
                 ? node.path("bw_bytes").asDouble()
                 : node.path("bw").asDouble() * KIB;
+        if (rate == 0 && millis > 0) {
+            rate = bytes * 1000.0 / millis;
+        }
         return new FioIo(
-                bytes,
-                Duration.ofMillis(node.path("runtime").asLong()),
-                rate,
-                node.path("iops").asDouble());
+                bytes, Duration.ofMillis(millis), rate, node.path("iops").asDouble());
     }
 }

@@ -1,26 +1,34 @@
 package io.jenkins.plugins.lustre.bench.output;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Splits a stream into JSON objects and the lines of text around them. Memory use does not grow with the stream.
  *
  * <p>An object starts at a line whose first characters are a brace followed by a quote, a closing brace or the line's
- * end. Of a text line that is longer than 16 Ki characters the rest is left out. A carriage return ends a line without
+ * end; before it, and before each of its lines, there may be a time or a rank, as log collectors write them. Of a text line that is longer than 16 Ki characters the rest is left out. A carriage return ends a line without
  * counting as one, so that progress displays become lines of their own.
  */
 public final class JsonDocuments {
     private static final int LONGEST = 16 * 1024;
     private static final int LOOK_AHEAD = 256;
+    private static final int LONGEST_STAMP = 120;
 
     private final BufferedReader in;
     private final Consumer<TextLine> text;
     private final Consumer<TextLine> inside;
     private final StringBuilder current = new StringBuilder();
     private long line = 1;
+
+    /** What stands before every line of the object that was found; null if nothing. */
+    @CheckForNull
+    private Pattern stamp;
 
     /**
      * Reads from {@code in}, which the caller closes.
@@ -57,7 +65,8 @@ public final class JsonDocuments {
                 flush();
                 blank = true;
                 line += c == '\n' ? 1 : 0;
-            } else if (c == '{' && blank && opensObject()) {
+            } else if (c == '{' && (blank ? opensObject() : opensStamped())) {
+                stamp = blank ? null : LinePrefix.like(current.toString());
                 current.setLength(0);
                 return true;
             } else {
@@ -83,6 +92,39 @@ public final class JsonDocuments {
         if (!current.isEmpty()) {
             text.accept(TextLine.of(line, current.toString()));
             current.setLength(0);
+        }
+    }
+
+    /** Whether every line has a time or a rank before it, this one and, where one can be seen, the next. */
+    private boolean opensStamped() throws IOException {
+        if (current.length() > LONGEST_STAMP || !LinePrefix.isStamp(current.toString())) {
+            return false;
+        }
+        String ahead = lookAhead(LOOK_AHEAD).stripLeading();
+        Matcher next = LinePrefix.like(current.toString()).matcher(ahead);
+        String content = ahead.substring(next.lookingAt() ? next.end() : 0).stripLeading();
+        return content.isEmpty() || content.startsWith("\"") || content.startsWith("}");
+    }
+
+    /** What follows, so many characters at most; they stay to be read. */
+    private String lookAhead(int most) throws IOException {
+        in.mark(most);
+        char[] ahead = new char[most];
+        int length = in.read(ahead, 0, most);
+        in.reset();
+        return new String(ahead, 0, Math.max(length, 0));
+    }
+
+    /** Goes over the prefix of a line inside an object whose lines have one. */
+    void skipStamp() throws IOException {
+        if (stamp == null) {
+            return;
+        }
+        Matcher prefix = stamp.matcher(lookAhead(LONGEST_STAMP));
+        if (prefix.lookingAt()) {
+            for (int i = 0; i < prefix.end(); i++) {
+                in.read();
+            }
         }
     }
 

@@ -128,6 +128,7 @@ final class JsonObjectReader extends Reader {
     }
 
     private void skipNoise() throws IOException {
+        owner.skipStamp();
         while (nextLineIsNoise()) {
             int c;
             do {
@@ -137,6 +138,7 @@ final class JsonObjectReader extends Reader {
                 return;
             }
             owner.newLine();
+            owner.skipStamp();
         }
     }
 

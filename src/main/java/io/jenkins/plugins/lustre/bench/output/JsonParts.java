@@ -17,4 +17,7 @@ public interface JsonParts {
 
     /** The object has ended. */
     void end(OutputSink sink);
+
+    /** The output has ended: what was held back goes to the sink. */
+    void finish(OutputSink sink);
 }

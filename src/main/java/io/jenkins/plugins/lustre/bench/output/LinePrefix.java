@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.bench.output;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -7,9 +8,9 @@ import java.util.regex.Pattern;
  * {@code [1,0]<stdout>:}, {@code node07: }, a time stamp, a quotation mark.
  */
 public final class LinePrefix {
-    private static final Pattern LAUNCHER =
-            Pattern.compile("\\s*(?:(?:\\[[^\\]]{0,60}\\](?:<\\w{1,10}>)?:?|<\\w{1,10}>:?"
-                    + "|[\\w.-]{1,60}:|[>|#*+-]|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,12})\\s*)*");
+    private static final String TIME = "(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d[\\d.,:Z+-]{0,20}";
+    private static final Pattern LAUNCHER = Pattern.compile(
+            "\\s*(?:(?:\\[[^\\]]{0,60}\\](?:<\\w{1,10}>)?:?|<\\w{1,10}>:?|" + TIME + "|[\\w.-]{1,60}:|[>|#*+-])\\s*)*");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private LinePrefix() {}
@@ -19,6 +20,25 @@ public final class LinePrefix {
         return text.isBlank()
                 || shape(text).equals(shape(headerPrefix))
                 || LAUNCHER.matcher(text).matches();
+    }
+
+    /** The line without such a prefix. */
+    public static String strip(String line) {
+        Matcher prefix = LAUNCHER.matcher(line);
+        return prefix.lookingAt() ? line.substring(prefix.end()) : line;
+    }
+
+    /** Finds prefixes like this one, whose digits may differ, at the beginning of a line. */
+    static Pattern like(String prefix) {
+        return Pattern.compile(
+                "\\Q" + prefix.strip().replace("\\E", "").replaceAll("\\d+", "\\\\E\\\\d+\\\\Q") + "\\E");
+    }
+
+    /** Whether it is a prefix, and one that is more than a word: a time, a rank, a quotation mark. */
+    static boolean isStamp(String text) {
+        return !text.isBlank()
+                && (DIGITS.matcher(text).find() || text.strip().equals(">"))
+                && LAUNCHER.matcher(text).matches();
     }
 
     private static String shape(String prefix) {

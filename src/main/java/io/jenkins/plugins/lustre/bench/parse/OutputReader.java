@@ -80,6 +80,7 @@ public final class OutputReader {
             object(documents);
         }
         text.forEach(parser -> parser.end(sink));
+        objects.forEach(parts -> parts.finish(sink));
         if (found == 0) {
             sink.problem(
                     0,

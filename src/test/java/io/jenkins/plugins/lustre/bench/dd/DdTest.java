@@ -37,6 +37,12 @@ class DdTest {
                 "1073741824 bytes transferred in 2.500000 secs (429496729 bytes/sec)",
                 "1073741824 bytes copied, 2.5 s, 429 MB/s\r",
                 "1073741824 bytes (1.1 GB, 1.0 GiB) copied, 2.5e+00 s, 429 MB/s",
+                "1073741824\u00a0octets (1,1\u00a0GB, 1,0\u00a0GiB) copi\u00e9s, 2,5\u00a0s, 429\u00a0MB/s",
+                "1073741824 \u0431\u0430\u0439\u0442\u0430 (1,1 GB)\u0437\u0430 2,5 \u0441\u0435\u043a\u0443\u043d\u0434\u0438 \u0441 429 MB/s",
+                "10:15:00  1073741824 bytes (1.1 GB, 1.0 GiB) copied, 2.5 s, 429 MB/s",
+                "[2026-11-28T10:15:00.123Z] 1073741824 bytes (1.1 GB, 1.0 GiB) copied, 2.5 s, 429 MB/s",
+                "2026-11-28T10:15:00.123456789Z 1073741824 bytes (1.1 GB) copied, 2.5 s, 429 MB/s",
+                "node07: 1073741824 bytes (1.1 GB, 1.0 GiB) copied, 2.5 s, 429 MB/s",
             })
     void bytesAndSecondsAreReadInEveryLocale(String line) {
         assertThat(DdOutput.line(line)).contains(new DdOutput.Transfer(1L << 30, Duration.ofMillis(2500)));
@@ -50,6 +56,8 @@ class DdTest {
                 "dd: error writing '/mnt/data/x': No space left on device",
                 "1073741824 bytes (1.1 GB, 1.0 GiB) copied",
                 "12 files moved, 3 s, hello",
+                "1073741824 bytes (1.1 GB, 1.0 GiB) copied, 2 m 2.5 s, 8.8 MB/s",
+                "copied 12 files in 3 seconds at 4 MB/s",
                 "",
             })
     void otherLinesAreNoResult(String line) {

@@ -34,6 +34,17 @@ class DdTextTest {
     }
 
     @Test
+    void aProgressDisplayIsNoResultBehindTimesEither() {
+        Collected found = Collected.of(new DdText(), """
+                10:15:01  1000 bytes (1.0 kB) copied, 1 s, 1.0 kB/s
+                10:15:02  10+0 records in
+                10:15:02  10+0 records out
+                10:15:02  2000 bytes (2.0 kB) copied, 4 s, 500 B/s
+                """);
+        assertThat(found.results).extracting(ToolResult::bytesPerSecond).containsExactly(500.0);
+    }
+
+    @Test
     void resultsWithoutTheRecordCountsAreTakenEach() {
         Collected found = Collected.of(
                 new DdText(), "1000 bytes copied, 1 s, 1.0 kB/s\n3000 bytes copied, 1 s, 3.0 kB/s\nnoise\n");

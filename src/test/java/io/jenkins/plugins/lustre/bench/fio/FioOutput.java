@@ -30,6 +30,22 @@ public final class FioOutput {
         return object(version, "jobs", jobs);
     }
 
+    /**
+     * What fio prints with {@code --status-interval}: all that one job wrote since the start.
+     *
+     * @param written clock's time in milliseconds
+     * @param elapsed seconds since the start, rounded up
+     * @param eta seconds to come, as fio thinks
+     */
+    public static String status(long written, long elapsed, long eta, long bytes, long millis) {
+        String job = job("w", "", 0, 0, bytes, millis)
+                .replace("\"error\" : 0,", "\"error\" : 0,\n \"eta\" : " + eta + ",\n \"elapsed\" : " + elapsed + ",");
+        return local(
+                "fio-3.33\",\n  \"timestamp\" : " + written / 1000 + ",\n  \"timestamp_ms\" : " + written
+                        + ",\n  \"time\" : \"now",
+                job);
+    }
+
     private static String object(String version, String list, String... jobs) {
         return "\n{\n  \"fio version\" : \"" + version
                 + "\",\n  \"global options\" : {\n    \"rw\" : \"write\"\n  },\n  \"" + list + "\" : [\n"

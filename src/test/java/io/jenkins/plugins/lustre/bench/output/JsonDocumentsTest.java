@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonDocumentsTest {
     private final ObjectMapper json = new ObjectMapper();
@@ -32,6 +35,46 @@ class JsonDocumentsTest {
                 "{\n  \"a\": 1,\nWARNING: rank 3 is slow\n[node1:77] 3 more processes\n  \"b\": -2e-3,\nfio: pid=7\n  \"c\": true\n}\n",
                 new ArrayList<>());
         assertThat(objects).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[2026-11-28T10:15:%02d.123Z] ",
+                "10:15:%02d  ",
+                "2026-11-28T10:15:%02d.123456789Z ",
+                "[1,%d]<stdout>:",
+                "%d: ",
+            })
+    void linesOfAnObjectMayHaveATimeOrARankBeforeThem(String prefix) throws IOException {
+        String log =
+                "one\n{\n  \"a\": [\n    {\"b\": \"1: x\"},\nWARNING: slow\n    {\n    }\n  ],\n  \"c\": -2e-3\n}\ntwo";
+        StringBuilder stamped = new StringBuilder();
+        int count = 0;
+        for (String line : log.split("\n")) {
+            stamped.append(String.format(Locale.ROOT, prefix, count++))
+                    .append(line)
+                    .append('\n');
+        }
+        List<String> text = new ArrayList<>();
+        assertThat(split(stamped.toString(), text))
+                .extracting(JsonNode::toString)
+                .containsExactly("{\"a\":[{\"b\":\"1: x\"},{}],\"c\":-0.002}");
+        assertThat(text).hasSize(2);
+        assertThat(text.get(1)).startsWith("11 ").endsWith("two");
+    }
+
+    @Test
+    void aMarkBeforeTheFirstBraceAloneIsNoPrefix() throws IOException {
+        assertThat(split(">{\n\"a\": 1\n}\n", new ArrayList<>())).hasSize(1);
+    }
+
+    @Test
+    void aBlockOfAPipelineIsNoObject() throws IOException {
+        List<String> text = new ArrayList<>();
+        assertThat(split("[10:15:00] [Pipeline] {\n[10:15:01] + fio\n[10:15:02] [Pipeline] }\n", text))
+                .isEmpty();
+        assertThat(text).hasSize(3);
     }
 
     @Test
