@@ -13,17 +13,23 @@ import java.util.regex.Pattern;
  * Reads the line with which dd ends: {@code 1073741824 bytes (1.1 GB, 1.0 GiB) copied, 2.5 s, 429 MB/s}.
  *
  * <p>Only bytes and seconds are taken; dd rounds its rate. The words and the decimal sign depend on the locale, so the
- * line is known by its shape: a count with parentheses, then seconds, then a rate, behind a comma or the
- * Bulgarian word for "with".
+ * line is known by its shape: a count of bytes (the word is known, or a size in parentheses follows), then seconds, then
+ * a rate, behind a comma, in parentheses, or behind the Bulgarian word for "with".
  */
 public final class DdOutput {
     /** French sets a no-break space between number and unit. */
     private static final String SPACE = "[\\s\\u00a0\\u202f]*";
+    /** The word for bytes in the languages that dd speaks. */
+    private static final String BYTES = "(?iu:bytes?|octe[t\\u021b]\\p{L}*|b[a\\u00e1][ijy]t\\p{L}*|m?bh?eart"
+            + "|\\u0431\\u0430[\\u0439\\u0458]\\u0442\\p{L}*|tavua?|\\ubc14\\uc774\\ud2b8"
+            + "|\\u5b57[\\u8282\\u7bc0]|\\u4f4d\\u5143[\\u7d44\\u7ec4]|\\u30d0\\u30a4\\u30c8)";
 
+    private static final String SIZE = "[(（]\\d[\\d.,]*" + SPACE + "[kKMGTPE]?i?B\\b[^)）]{0,60}[)）]";
     private static final String SECONDS = "([0-9]+(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]{1,3})?)";
-    private static final Pattern RESULT = Pattern.compile("^\\D{0,40}?(\\d{1,19})" + SPACE
-            + "\\p{L}[^\\d(（]*+(?:[(（][^)）]*+[)）])?+\\D*?" + SECONDS + SPACE
-            + "\\p{L}++(?:\\s*[,，、(]|\\s+\\u0441\\s).*/\\s*\\p{L}+\\)?\\s*$");
+    private static final Pattern RESULT = Pattern.compile("^[^\\d/]{0,40}?(?<![\\p{L}\\d.,_-])(\\d{1,19})" + SPACE
+            + "(?:" + BYTES + "[^\\d(（/]{0,40}+(?:[(（][^)）]{0,60}[)）])?+|\\p{L}[^\\d(（/]{0,40}+" + SIZE + ")"
+            + "[^\\d/]{0,40}?" + SECONDS + SPACE
+            + "\\p{L}++(?:\\s*[,，、(]|\\s+\\u0441\\s)[^/]{1,40}/\\s*\\p{L}+\\)?\\s*$");
     private static final int TOO_LONG = 1000;
 
     private DdOutput() {}

@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
  * no version escapes quotes in its command line.
  */
 public final class IorJson implements LineParser {
-    private static final Pattern PARTS = Pattern.compile(
-            "\"((?:[^\"\\\\]|\\\\.){0,200})\"\\s*:\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s\",{}\\[\\]]+))|([{}])");
+    /** Possessive, so that a long string needs no deep stack. */
+    private static final Pattern PARTS = Pattern.compile("\"([^\"\\\\]{0,200}+)\"\\s*:\\s*"
+            + "(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|([^\\s\",{}\\[\\]]+))|([{}])");
+
     private static final double MIB = 1048576;
 
     private final Map<String, String> values = new HashMap<>();

@@ -12,13 +12,15 @@ import java.util.regex.Pattern;
  * Splits a stream into JSON objects and the lines of text around them. Memory use does not grow with the stream.
  *
  * <p>An object starts at a line whose first characters are a brace followed by a quote, a closing brace or the line's
- * end; before it, and before each of its lines, there may be a time or a rank, as log collectors write them. Of a text line that is longer than 16 Ki characters the rest is left out. A carriage return ends a line without
+ * end and fields; before it, and before each of its lines, there may be a time or a rank, as log collectors write them. Of a text line that is longer than 16 Ki characters the rest is left out. A carriage return ends a line without
  * counting as one, so that progress displays become lines of their own.
  */
 public final class JsonDocuments {
     private static final int LONGEST = 16 * 1024;
-    private static final int LOOK_AHEAD = 256;
+    private static final int LOOK_AHEAD = 1024;
     private static final int LONGEST_STAMP = 120;
+
+    private static final Pattern FIELD = Pattern.compile("(?m)^\\s*\"[^\"\\n]*\"\\s*:");
 
     private final BufferedReader in;
     private final Consumer<TextLine> text;
@@ -109,10 +111,12 @@ public final class JsonDocuments {
     /** What follows, so many characters at most; they stay to be read. */
     private String lookAhead(int most) throws IOException {
         in.mark(most);
-        char[] ahead = new char[most];
-        int length = in.read(ahead, 0, most);
+        StringBuilder ahead = new StringBuilder();
+        for (int c; ahead.length() < most && (c = in.read()) >= 0; ) {
+            ahead.append((char) c);
+        }
         in.reset();
-        return new String(ahead, 0, Math.max(length, 0));
+        return ahead.toString();
     }
 
     /** Goes over the prefix of a line inside an object whose lines have one. */
@@ -128,14 +132,17 @@ public final class JsonDocuments {
         }
     }
 
+    /** Whether what follows is the inside of an object; a line of noise may come first. */
     private boolean opensObject() throws IOException {
-        in.mark(LOOK_AHEAD);
-        int c = in.read();
-        for (int i = 1; i < LOOK_AHEAD && (c == ' ' || c == '\t' || c == '\r'); i++) {
-            c = in.read();
+        String ahead = lookAhead(LOOK_AHEAD);
+        String content = ahead.stripLeading();
+        if (content.isEmpty() || content.startsWith("\"") || content.startsWith("}")) {
+            return true;
         }
-        in.reset();
-        return c == '"' || c == '}' || c == '\n';
+        int end = ahead.indexOf('\n');
+        return end >= 0
+                && ahead.substring(0, end).isBlank()
+                && FIELD.matcher(ahead).find();
     }
 
     /**

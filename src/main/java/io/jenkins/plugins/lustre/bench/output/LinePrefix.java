@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
  */
 public final class LinePrefix {
     private static final String TIME = "(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d[\\d.,:Z+-]{0,20}";
-    private static final Pattern LAUNCHER = Pattern.compile(
-            "\\s*(?:(?:\\[[^\\]]{0,60}\\](?:<\\w{1,10}>)?:?|<\\w{1,10}>:?|" + TIME + "|[\\w.-]{1,60}:|[>|#*+-])\\s*)*");
+    private static final Pattern LAUNCHER =
+            Pattern.compile("\\s*(?:(?:\\[[^\\]]{0,60}\\](?:<\\w{1,10}>)?:?|<\\w{1,10}>:?|" + TIME
+                    + "|[\\w.-]{1,60}:|[>|#*+-])\\s*)*+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private LinePrefix() {}
 
@@ -42,6 +44,6 @@ public final class LinePrefix {
     }
 
     private static String shape(String prefix) {
-        return DIGITS.matcher(prefix.strip()).replaceAll("0");
+        return DIGITS.matcher(SPACES.matcher(prefix.strip()).replaceAll(" ")).replaceAll("0");
     }
 }

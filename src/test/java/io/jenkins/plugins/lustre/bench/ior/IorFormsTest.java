@@ -125,6 +125,12 @@ class IorFormsTest {
                 .contains("IOR's read has no bandwidth, but bwMaxMIB is inf");
     }
 
+    @Test
+    void aLongStringNeedsNoDeepStack() {
+        String json = "{\"note\": \"" + "x\\\\\"".repeat(50_000) + "\", \"access\": \"write\", \"bwMiB\": 7.5}";
+        assertThat(Collected.of(new IorJson(), json).mib("write", "iteration")).containsExactly(7.5);
+    }
+
     private static double four(double value) {
         return Double.parseDouble(String.format(Locale.ROOT, "%.4f", value));
     }

@@ -139,6 +139,18 @@ class MdtestTextTest {
         return Double.parseDouble(String.format(Locale.ROOT, "%.3f", value));
     }
 
+    @Test
+    void verboseLinesNameTheLineOfTheProgramThatPrintsThem() {
+        Collected found = Collected.of(new MdtestText(), """
+                V-0: Rank   0 Line   987 SUMMARY rate: (of 1 iterations)
+                V-0: Rank   0 Line   988    Operation                      Max            Min           Mean        Std Dev
+                V-0: Rank   0 Line  1012    File creation     :        511.500        511.500        511.500          0.000
+                V-0: Rank   0 Line  1012    File stat         :       2511.500       2511.500       2511.500          0.000
+                """);
+        assertThat(found.ops("File creation", "max")).containsExactly(511.5);
+        assertThat(found.ops("File stat", "mean")).containsExactly(2511.5);
+    }
+
     @Provide
     Arbitrary<String> headings() {
         return Arbitraries.of(

@@ -77,6 +77,21 @@ class JsonDocumentsTest {
         assertThat(text).hasSize(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run ()\n{\nlocal x\necho {", "{\n", "{\n\nno field\n"})
+    void aBraceWithoutFieldsBehindItSwallowsNothing(String noise) throws IOException {
+        List<String> text = new ArrayList<>();
+        assertThat(split(noise + "\naccess bw(MiB/s)\n" + "x\n".repeat(2000) + "{\"a\": 1}\n", text))
+                .hasSize(1);
+        assertThat(text).anySatisfy(line -> assertThat(line).endsWith("access bw(MiB/s)"));
+    }
+
+    @Test
+    void noiseMayFollowTheOpeningBrace() throws IOException {
+        assertThat(split("{\nWARNING: slow\n  \"a\": 1\n}\n", new ArrayList<>()))
+                .hasSize(1);
+    }
+
     @Test
     void whatIsNoNumberBecomesNull() throws IOException {
         List<JsonNode> objects = split(
