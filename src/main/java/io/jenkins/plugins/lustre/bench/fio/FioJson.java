@@ -128,7 +128,7 @@ public final class FioJson {
 
     /** A rate that fio rounded down to 0 KiB/s is that of its bytes. */
     private static FioIo io(JsonNode node) {
-        long bytes = node.path("io_bytes").asLong() * (node.has("io_kbytes") ? 1 : KIB);
+        long bytes = node.path("io_bytes").asLong() * (node.has("io_kbytes") || node.has("bw_bytes") ? 1 : KIB);
         long millis = node.path("runtime").asLong();
         double rate = node.has("bw_bytes")
                 ? node.path("bw_bytes").asDouble()

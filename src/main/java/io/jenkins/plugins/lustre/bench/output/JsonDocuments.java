@@ -39,7 +39,7 @@ public final class JsonDocuments {
      * @param inside takes the lines of objects as they are read; one that is very long in parts, cut at commas
      */
     public JsonDocuments(Reader in, Consumer<TextLine> text, Consumer<TextLine> inside) {
-        this.in = new BufferedReader(in, 1 << 16);
+        this.in = new BufferedReader(new PlainReader(in), 1 << 16);
         this.text = text;
         this.inside = inside;
     }

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
  * {@code [1,0]<stdout>:}, {@code node07: }, a time stamp, a quotation mark.
  */
 public final class LinePrefix {
-    private static final String TIME = "(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d[\\d.,:Z+-]{0,20}";
+    private static final String CLOCK = "\\d\\d:\\d\\d:\\d\\d";
+    private static final String TIME = "(?:\\d{4}-\\d\\d-\\d\\d[T ])?" + CLOCK + "[\\d.,:Z+-]{0,20}";
+    private static final String SYSLOG = "[A-Z][a-z]{2} [ \\d]\\d " + CLOCK + " [\\w.-]{1,60}";
     private static final Pattern LAUNCHER =
-            Pattern.compile("\\s*(?:(?:\\[[^\\]]{0,60}\\](?:<\\w{1,10}>)?:?|<\\w{1,10}>:?|" + TIME
-                    + "|[\\w.-]{1,60}:|[>|#*+-])\\s*)*+");
+            Pattern.compile("\\s*(?:(?:\\[[^\\]]{0,60}\\](?:<\\w{1,10}>)?:?|<\\w{1,10}>:?|" + TIME + "|" + SYSLOG
+                    + "|[\\w.-]{1,60}(?:\\[\\d{1,10}\\])?:|[>|#*+-])\\s*)*+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -33,7 +35,7 @@ public final class LinePrefix {
     /** Finds prefixes like this one, whose digits may differ, at the beginning of a line. */
     static Pattern like(String prefix) {
         return Pattern.compile(
-                "\\Q" + prefix.strip().replace("\\E", "").replaceAll("\\d+", "\\\\E\\\\d+\\\\Q") + "\\E");
+                "[ \\t]*\\Q" + prefix.strip().replace("\\E", "").replaceAll("\\d+", "\\\\E\\\\d+\\\\Q") + "\\E");
     }
 
     /** Whether it is a prefix, and one that is more than a word: a time, a rank, a quotation mark. */

@@ -6,18 +6,17 @@ import java.util.regex.Pattern;
  * One line of a tool's output.
  *
  * @param number counted from 1
- * @param text without line end, colour codes and other control characters except tabs
+ * @param text without line end and control characters except tabs
  */
 public record TextLine(long number, String text) {
-    private static final Pattern ESCAPES = Pattern.compile(
-            "\u001b\\[[0-9;?]*[ -/]*[@-~]|\u001b[()][A-Z0-9]|\u001b[=>]|[\\x00-\\x08\\x0b-\\x1f\\x7f\uFEFF]");
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\uFEFF]");
 
     /** Cleans the raw text of a line. */
     public static TextLine of(long number, String raw) {
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c < ' ' && c != '\t' || c == '\u007f' || c == '\uFEFF') {
-                return new TextLine(number, ESCAPES.matcher(raw).replaceAll(""));
+                return new TextLine(number, CONTROLS.matcher(raw).replaceAll(""));
             }
         }
         return new TextLine(number, raw);

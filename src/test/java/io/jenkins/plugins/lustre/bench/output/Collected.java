@@ -1,5 +1,7 @@
 package io.jenkins.plugins.lustre.bench.output;
 
+import java.io.BufferedReader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +14,8 @@ public final class Collected implements OutputSink {
     public static Collected of(LineParser parser, String text) {
         Collected found = new Collected();
         long number = 0;
-        for (String line : text.split("\n", -1)) {
+        BufferedReader lines = new BufferedReader(new PlainReader(new StringReader(text)));
+        for (String line : lines.lines().toList()) {
             parser.line(TextLine.of(++number, line), found);
         }
         parser.end(found);

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -45,6 +46,8 @@ class JsonDocumentsTest {
                 "2026-11-28T10:15:%02d.123456789Z ",
                 "[1,%d]<stdout>:",
                 "%d: ",
+                " %d: ",
+                "Nov 28 10:15:%02d node07 fio[77]: ",
             })
     void linesOfAnObjectMayHaveATimeOrARankBeforeThem(String prefix) throws IOException {
         String log =
@@ -108,9 +111,31 @@ class JsonDocumentsTest {
     }
 
     @Test
-    void colourCodesAndByteOrderMarksAreTakenAway() {
-        assertThat(TextLine.of(1, "\uFEFF\u001b[1;32mwrite\u001b[0m\t1.5\u0007").text())
-                .isEqualTo("write\t1.5");
+    void colourCodesAndByteOrderMarksAreTakenAway() throws IOException {
+        List<String> text = new ArrayList<>();
+        assertThat(split(
+                        "\uFEFF\u001b[1;32mwrite\u001b[0m\t1.5\u0007\u001b(B\n\u001b[32m{\n\u001b[0m\"a\": \u001b[1m7\u001b[m}\n",
+                        text))
+                .extracting(JsonNode::toString)
+                .containsExactly("{\"a\":7}");
+        assertThat(text).containsExactly("1 write\t1.5");
+    }
+
+    @Property(tries = 100)
+    void colourCodesMayStandAnywhere(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        StringBuilder coloured = new StringBuilder();
+        for (char c : ("one {two}\n{\"a\": [1, \"x y\"]}\n" + "three\n".repeat(20)).toCharArray()) {
+            if (random.nextInt(4) == 0) {
+                coloured.append(random.nextBoolean() ? "\u001b[0m" : "\u001b[38;5;12m");
+            }
+            coloured.append(c);
+        }
+        List<String> text = new ArrayList<>();
+        assertThat(split(coloured.toString(), text))
+                .extracting(JsonNode::toString)
+                .containsExactly("{\"a\":[1,\"x y\"]}");
+        assertThat(text).hasSize(21).startsWith("1 one {two}", "3 three").endsWith("22 three");
     }
 
     @Property(tries = 200)
