@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Splits a stream into JSON objects and the lines of text around them. Memory use does not grow with the stream.
  *
  * <p>An object starts at a line whose first characters are a brace followed by a quote, a closing brace or the line's
- * end and fields; before it, and before each of its lines, there may be a time or a rank, as log collectors write them. Of a text line that is longer than 16 Ki characters the rest is left out. A carriage return ends a line without
+ * end and fields, also as an element of an array; before it, and before each of its lines, there may be a time or a rank, as log collectors write them. Of a text line that is longer than 16 Ki characters the rest is left out. A carriage return ends a line without
  * counting as one, so that progress displays become lines of their own.
  */
 public final class JsonDocuments {
@@ -72,7 +72,7 @@ public final class JsonDocuments {
                 current.setLength(0);
                 return true;
             } else {
-                blank = blank && (Character.isWhitespace(c) || c == '\uFEFF');
+                blank = blank && (Character.isWhitespace(c) || c == '\uFEFF' || c == '[' || c == ',');
                 if (current.length() < LONGEST) {
                     current.append((char) c);
                 }

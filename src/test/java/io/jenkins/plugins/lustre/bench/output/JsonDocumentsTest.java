@@ -31,6 +31,16 @@ class JsonDocumentsTest {
     }
 
     @Test
+    void theElementsOfAnArrayAreObjectsToo() throws IOException {
+        List<JsonNode> objects = split(
+                "[{\"a\": 1},{\"a\": 2}, {\"a\": [{\"b\": 3}]}]\n[\n  {\n\"a\": 4\n  }, {\n\"a\": 5\n}\n]\n",
+                new ArrayList<>());
+        assertThat(objects)
+                .extracting(object -> object.get("a").toString())
+                .containsExactly("1", "2", "[{\"b\":3}]", "4", "5");
+    }
+
+    @Test
     void noiseBetweenTheLinesOfAnObjectIsLeftOut() throws IOException {
         List<JsonNode> objects = split(
                 "{\n  \"a\": 1,\nWARNING: rank 3 is slow\n[node1:77] 3 more processes\n  \"b\": -2e-3,\nfio: pid=7\n  \"c\": true\n}\n",
