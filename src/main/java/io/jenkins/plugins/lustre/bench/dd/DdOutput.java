@@ -26,7 +26,7 @@ public final class DdOutput {
 
     private static final String SIZE = "[(（]\\d[\\d.,]*" + SPACE + "[kKMGTPE]?i?B\\b[^)）]{0,60}[)）]";
     private static final String SECONDS = "([0-9]+(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]{1,3})?)";
-    private static final Pattern RESULT = Pattern.compile("^[^\\d/]{0,40}?(?<![\\p{L}\\d.,_-])(\\d{1,19})" + SPACE
+    private static final Pattern RESULT = Pattern.compile("^[^\\d/]{0,40}?(?<![A-Za-z\\d.,_-])(\\d{1,19})" + SPACE
             + "(?:" + BYTES + "[^\\d(（/]{0,40}+(?:[(（][^)）]{0,60}[)）])?+|\\p{L}[^\\d(（/]{0,40}+" + SIZE + ")"
             + "[^\\d/]{0,40}?" + SECONDS + SPACE
             + "\\p{L}++(?:\\s*[,，、(]|\\s+\\u0441\\s)[^/]{1,40}/\\s*\\p{L}+\\)?\\s*$");

@@ -39,6 +39,8 @@ class DdTest {
                 "1073741824 bytes (1.1 GB, 1.0 GiB) copied, 2.5e+00 s, 429 MB/s",
                 "1073741824\u00a0octets (1,1\u00a0GB, 1,0\u00a0GiB) copi\u00e9s, 2,5\u00a0s, 429\u00a0MB/s",
                 "1073741824 \u0431\u0430\u0439\u0442\u0430 (1,1 GB)\u0437\u0430 2,5 \u0441\u0435\u043a\u0443\u043d\u0434\u0438 \u0441 429 MB/s",
+                "\u590d\u5236\u4e861073741824\u5b57\u8282(1.1 GB)\uff0c2.5 \u79d2\uff0c429 MB/\u79d2",
+                "skopiowane 1073741824 bajt\u00f3w (1,1 GB), 2,5 sekundy, 429 MB/s",
                 "10:15:00  1073741824 bytes (1.1 GB, 1.0 GiB) copied, 2.5 s, 429 MB/s",
                 "[2026-11-28T10:15:00.123Z] 1073741824 bytes (1.1 GB, 1.0 GiB) copied, 2.5 s, 429 MB/s",
                 "2026-11-28T10:15:00.123456789Z 1073741824 bytes (1.1 GB) copied, 2.5 s, 429 MB/s",
