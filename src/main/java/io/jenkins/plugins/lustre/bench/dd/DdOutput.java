@@ -25,11 +25,12 @@ public final class DdOutput {
             + "|\\u5b57[\\u8282\\u7bc0]|\\u4f4d\\u5143[\\u7d44\\u7ec4]|\\u30d0\\u30a4\\u30c8)";
 
     private static final String SIZE = "[(（]\\d[\\d.,]*" + SPACE + "[kKMGTPE]?i?B\\b[^)）]{0,60}[)）]";
-    private static final String SECONDS = "([0-9]+(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]{1,3})?)";
-    private static final Pattern RESULT = Pattern.compile("^[^\\d/]{0,40}?(?<![A-Za-z\\d.,_-])(\\d{1,19})" + SPACE
+    private static final String SECONDS = "([0-9]+(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]{1,2})?)";
+    private static final Pattern RESULT = Pattern.compile("^[^\\d/]{0,40}?(?<![A-Za-z\\d.,_-])(\\d{1,18})" + SPACE
             + "(?:" + BYTES + "[^\\d(（/]{0,40}+(?:[(（][^)）]{0,60}[)）])?+|\\p{L}[^\\d(（/]{0,40}+" + SIZE + ")"
             + "[^\\d/]{0,40}?" + SECONDS + SPACE
             + "\\p{L}++(?:\\s*[,，、(]|\\s+\\u0441\\s)[^/]{1,40}/\\s*\\p{L}+\\)?\\s*$");
+    private static final BigDecimal LONGEST_RUN = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final int TOO_LONG = 1000;
 
     private DdOutput() {}
@@ -57,7 +58,9 @@ public final class DdOutput {
             return Optional.empty();
         }
         BigDecimal nanos = new BigDecimal(result.group(2).replace(',', '.')).movePointRight(9);
-        return Optional.of(new Transfer(Long.parseLong(result.group(1)), Duration.ofNanos(nanos.longValue())));
+        return nanos.compareTo(LONGEST_RUN) > 0
+                ? Optional.empty()
+                : Optional.of(new Transfer(Long.parseLong(result.group(1)), Duration.ofNanos(nanos.longValue())));
     }
 
     /**

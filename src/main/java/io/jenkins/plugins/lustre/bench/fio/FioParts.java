@@ -59,11 +59,8 @@ public final class FioParts implements JsonParts {
         }
         if (name.equals("timestamp")) {
             seconds = value.getValueAsLong();
-            return true;
-        }
-        if (name.equals("timestamp_ms")) {
+        } else if (name.equals("timestamp_ms")) {
             millis = value.getValueAsLong();
-            return true;
         }
         if (!FioJson.isJobs(name) || value.currentToken() != JsonToken.START_ARRAY) {
             return false;
@@ -76,7 +73,7 @@ public final class FioParts implements JsonParts {
             FioJob job = FioJson.job(node, version, run, 0);
             report(job, start + value.currentLocation().getLineNr() - 1, sink);
         }
-        mine = true;
+        mine = !version.isEmpty() || jobs > 0 || name.equals("client_stats");
         return true;
     }
 

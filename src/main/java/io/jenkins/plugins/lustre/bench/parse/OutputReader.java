@@ -57,21 +57,33 @@ public final class OutputReader {
     }
 
     /**
-     * Reads an output, plain or compressed by gzip, in UTF-8 (other bytes are no fault).
+     * Reads an output, plain or compressed by gzip, in UTF-8 (other bytes are no fault), or in UTF-16 with the mark that
+     * PowerShell writes.
      *
      * @param in is not closed
      * @param sink takes results and problems; an output with neither is reported to it as a problem at line 0
      */
     public static void read(InputStream in, OutputSink sink) throws IOException {
-        new OutputReader(sink).read(new InputStreamReader(plain(in), StandardCharsets.UTF_8));
+        BufferedInputStream plain = buffered(in);
+        if (magic(plain) == GZIP_MAGIC) {
+            plain = buffered(new GZIPInputStream(plain, 1 << 16));
+        }
+        int mark = magic(plain);
+        boolean wide = mark == 0xfeff || mark == 0xfffe;
+        new OutputReader(sink)
+                .read(new InputStreamReader(plain, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8));
     }
 
-    private static InputStream plain(InputStream in) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
-        buffered.mark(2);
-        int magic = buffered.read() << 8 | buffered.read();
-        buffered.reset();
-        return magic == GZIP_MAGIC ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+    private static BufferedInputStream buffered(InputStream in) {
+        return new BufferedInputStream(in, 1 << 16);
+    }
+
+    /** The first two bytes, which stay to be read. */
+    private static int magic(BufferedInputStream in) throws IOException {
+        in.mark(2);
+        int magic = in.read() << 8 | in.read();
+        in.reset();
+        return magic;
     }
 
     private void read(Reader in) throws IOException {

@@ -60,6 +60,8 @@ class DdTest {
                 "12 files moved, 3 s, hello",
                 "1073741824 bytes (1.1 GB, 1.0 GiB) copied, 2 m 2.5 s, 8.8 MB/s",
                 "copied 12 files in 3 seconds at 4 MB/s",
+                "9999999999999999999 bytes copied, 1 s, 10 EB/s",
+                "1000 bytes copied, 1e20 s, 0.0 kB/s",
                 "Updated 11 items in 0.001 seconds (11288.859 items/sec)",
                 "Partition: ID-1: / size: 46G used: 1.1G (3%) fs: ext4 dev: /dev/vda",
                 "[    2.366409] raid6: using algorithm avx2x4 gen() 21660 MB/s",

@@ -85,6 +85,14 @@ class FioPartsTest {
                 .containsExactly(1_048_576.0, 1_048_576.0, 2_097_152.0);
     }
 
+    @Test
+    void otherJsonMayHaveATimestampOfAnyKind() throws IOException {
+        Collected found = read("{\"timestamp\": {\"jobs\": []}, \"x\": 1}\n"
+                + FioOutput.local("fio-3.33", FioOutput.job("w", "", 0, 0, 1000, 10)));
+        assertThat(found.problems).isEmpty();
+        assertThat(found.results).hasSize(1);
+    }
+
     private static Collected read(String output) throws IOException {
         Collected found = new Collected();
         OutputReader.read(new ByteArrayInputStream(output.getBytes(StandardCharsets.UTF_8)), found);

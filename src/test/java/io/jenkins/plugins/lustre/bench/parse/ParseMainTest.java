@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command on outputs that the real tools printed. */
 class ParseMainTest {
@@ -183,6 +185,23 @@ class ParseMainTest {
                         new String[] {"-", zipped.toString()}, new ByteArrayInputStream(text), print(out), print(err)))
                 .isZero();
         assertThat(lines()).hasSize(24);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void whatPowerShellRedirectedIsRead(String charset) throws IOException {
+        String json = FioOutput.local("fio-3.33", FioOutput.job("w", "", 0, 0, 1000, 10));
+        Path file = dir.resolve("fio.json");
+        Files.write(file, ("\uFEFFnote\r\n" + json.replace("\n", "\r\n")).getBytes(Charset.forName(charset)));
+        assertThat(run(file.toString())).as(err::toString).isZero();
+        assertThat(lines()).hasSize(1);
+    }
+
+    @Test
+    void otherJsonWithoutJobsIsNoFailureOfFio() throws IOException {
+        Path file = Files.writeString(dir.resolve("other.txt"), "{\"jobs\": []}\n1000 bytes copied, 1 s, 1.0 kB/s\n");
+        assertThat(run(file.toString())).as(err::toString).isZero();
+        assertThat(lines()).hasSize(1);
     }
 
     @Test
