@@ -61,6 +61,11 @@ final class IorRun {
         tabled = true;
     }
 
+    /** The next test of a script begins, whose number is not printed. */
+    void nextTest() {
+        test = test == null ? 1 : test + 1;
+    }
+
     /** A summary opens; if nothing was seen before, it is a run of its own. */
     void summary() {
         if (number < 0) {

@@ -21,6 +21,7 @@ final class IorTable {
     /** 2.10 prints some columns without a space between them; every value there has two decimals. */
     private static final Pattern GLUED = Pattern.compile("(?<=\\d\\.\\d\\d)(?=\\d+\\.\\d)");
 
+    private static final String MARK = " XXCEL";
     private static final int LONGEST_ROW = 2000;
 
     private final List<String> columns;
@@ -60,6 +61,14 @@ final class IorTable {
 
     boolean isSummary() {
         return summary;
+    }
+
+    /**
+     * Whether the line is a row that 2.10 marks as one of an iteration. It prints the table's header for the first test of
+     * a script only.
+     */
+    boolean isMarked(String line) {
+        return line.stripTrailing().endsWith(MARK) && row(line) != null;
     }
 
     /** The row in a line, or null if the line is noise. */

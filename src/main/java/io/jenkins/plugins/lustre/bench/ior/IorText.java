@@ -31,11 +31,16 @@ public final class IorText implements LineParser {
     @CheckForNull
     private IorTable table;
 
+    /** The run's last table of iterations, also while a summary is read. */
+    @CheckForNull
+    private IorTable iterations;
+
     @Override
     public void line(TextLine line, OutputSink sink) {
         String text = line.text();
         if (run.banner(text)) {
             end(sink);
+            iterations = null;
             return;
         }
         IorTable opened = IorTable.open(text);
@@ -47,6 +52,10 @@ public final class IorText implements LineParser {
         if (text.contains("MiB/sec") && max.find()) {
             maximum(max, line.number(), sink);
             return;
+        }
+        if (table != null && table.isSummary() && iterations != null && iterations.isMarked(text)) {
+            run.nextTest();
+            open(iterations, sink);
         }
         IorTable.Row row = table == null ? null : table.row(text);
         if (row == null) {
@@ -68,6 +77,7 @@ public final class IorText implements LineParser {
                 end(sink);
             }
             run.table();
+            iterations = opened;
         }
         table = opened;
     }

@@ -67,6 +67,27 @@ class IorTextTest {
         }
     }
 
+    @Property(tries = 100)
+    void theTestsOfAScriptOf210HaveOneHeader(
+            @ForAll long seed, @ForAll("rates") List<Double> writes, @ForAll @IntRange(min = 2, max = 4) int tests) {
+        List<Double> reads = writes.stream().map(rate -> rate * 1.5 + 0.01).toList();
+        IorGrammar output = new IorGrammar(IorGrammar.Version.V2_10, seed, false, "", "\n").run(writes, reads, 24, 8);
+        List<Double> expected = new ArrayList<>(IorGrammar.shown(writes));
+        for (int test = 1; test < tests; test++) {
+            output.test(reads, writes, 24, 8);
+            expected.addAll(IorGrammar.shown(reads));
+        }
+
+        Collected found = Collected.of(new IorText(), output.text());
+
+        assertThat(found.problems).isEmpty();
+        assertThat(found.mib("write", "iteration")).usingElementComparator(RATE).containsExactlyElementsOf(expected);
+        assertThat(found.mib("write", "max")).hasSize(tests);
+        assertThat(found.mib("read", "max")).hasSize(tests);
+        assertThat(found.results).extracting(ToolResult::run).containsOnly(0);
+        assertThat(found.results.get(found.results.size() - 1).test()).isEqualTo(tests - 1);
+    }
+
     @Test
     void aTableOpensARunOfItsOwnWhereNoBannerIsPrinted() {
         Collected found = Collected.of(
