@@ -6,6 +6,7 @@ import io.jenkins.plugins.lustre.bench.output.OutputSink;
 import io.jenkins.plugins.lustre.bench.output.TextLine;
 import io.jenkins.plugins.lustre.bench.output.ToolResult;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
 public final class IorText implements LineParser {
     private static final Pattern MAX =
             Pattern.compile("(?:^|\\s|[:>\\]])Max (Write|Read):\\s+(\\S+) (MiB)/sec(?:\\s+\\(\\S+ MB/sec\\))?");
+    /** By how much rounding may move a figure against another; IOR prints two decimals of 1 MiB/s and more. */
+    private static final double ROUNDING = 1.01;
+
     private static final Map<String, String> STATISTICS = Map.of("Max", "max", "Min", "min", "Mean", "mean");
 
     private final IorRun run = new IorRun();
@@ -100,6 +104,7 @@ public final class IorText implements LineParser {
         Integer tasks = of.integer(row, "#Tasks");
         Integer nodes = IorRun.hosts(tasks, of.integer(row, "tPN"));
         Integer test = of.integer(row, "Test#");
+        Map<String, Double> rates = new LinkedHashMap<>();
         for (String name : List.of("Max", "Min", "Mean")) {
             String column = name + "(MiB";
             Double rate = of.rate(row, column);
@@ -107,9 +112,19 @@ public final class IorText implements LineParser {
                 noRate(row, of.text(row, column), line, sink);
                 return;
             }
-            sink.result(run.statistic(row.operation(), STATISTICS.get(name), rate, tasks, nodes, test, line)
-                    .withIops(of.number(row, name + "(OPs")));
+            rates.put(name, rate);
         }
+        double mean = rates.get("Mean");
+        if (mean > rates.get("Max") * ROUNDING || mean * ROUNDING < rates.get("Min")) {
+            sink.problem(
+                    line,
+                    "IOR's " + row.operation() + " is no row of the summary above it: what stands under Mean is not"
+                            + " between what stands under Min and Max");
+            return;
+        }
+        rates.forEach((name, rate) ->
+                sink.result(run.statistic(row.operation(), STATISTICS.get(name), rate, tasks, nodes, test, line)
+                        .withIops(of.number(row, name + "(OPs"))));
     }
 
     private void maximum(Matcher max, long line, OutputSink sink) {

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * Splits a stream into JSON objects and the lines of text around them. Memory use does not grow with the stream.
  *
  * <p>An object starts at a line whose first characters are a brace followed by a quote, a closing brace or the line's
- * end and fields, also as an element of an array; before it, and before each of its lines, there may be a time or a rank, as log collectors write them. Of a text line that is longer than 16 Ki characters the rest is left out. A carriage return ends a line without
- * counting as one, so that progress displays become lines of their own.
+ * end and fields, also as an element of an array; before it, and before each of its lines, there may be a time or a
+ * rank, as log collectors write them. Of a text line that is longer than 16 Ki characters the rest is left out. A
+ * carriage return ends a line without counting as one, so that progress displays become lines of their own.
  */
 public final class JsonDocuments {
     private static final int LONGEST = 16 * 1024;
@@ -110,13 +111,14 @@ public final class JsonDocuments {
 
     /** What follows, so many characters at most; they stay to be read. */
     private String lookAhead(int most) throws IOException {
+        char[] ahead = new char[most];
+        int count = 0;
         in.mark(most);
-        StringBuilder ahead = new StringBuilder();
-        for (int c; ahead.length() < most && (c = in.read()) >= 0; ) {
-            ahead.append((char) c);
+        for (int read; count < most && (read = in.read(ahead, count, most - count)) >= 0; ) {
+            count += read;
         }
         in.reset();
-        return ahead.toString();
+        return new String(ahead, 0, count);
     }
 
     /** Goes over the prefix of a line inside an object whose lines have one. */
@@ -142,6 +144,7 @@ public final class JsonDocuments {
         int end = ahead.indexOf('\n');
         return end >= 0
                 && ahead.substring(0, end).isBlank()
+                && ahead.indexOf('"') >= 0
                 && FIELD.matcher(ahead).find();
     }
 

@@ -89,6 +89,16 @@ class IorTextTest {
     }
 
     @Test
+    void anIterationBehindASummaryIsNotTakenForIt() {
+        Collected found = Collected.of(
+                new IorText(),
+                "Operation   Max(MiB)   Min(MiB)  Mean(MiB)     StdDev    Mean(s)\n"
+                        + "write 20.00 10.00 15.00 5.00 0.1\nwrite 2029.80 1024.00 256.00 0.1 0.1 0.1 0.3 0\n");
+        assertThat(found.mib("write", "mean")).containsExactly(15.0);
+        assertThat(found.problems).singleElement().asString().startsWith("3: IOR's write is no row of the summary");
+    }
+
+    @Test
     void aTableOpensARunOfItsOwnWhereNoBannerIsPrinted() {
         Collected found = Collected.of(
                 new IorText(),
