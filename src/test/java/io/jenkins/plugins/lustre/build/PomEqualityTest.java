@@ -103,8 +103,7 @@ class PomEqualityTest {
     }
 
     private static boolean isJenkins(Dependency dependency) {
-        return dependency.groupId().startsWith("org.jenkins-ci")
-                || dependency.groupId().startsWith("io.jenkins");
+        return dependency.groupId().matches("(org\\.jenkins-ci|org\\.jenkinsci|io\\.jenkins)(\\..+)?");
     }
 
     private Map<String, String> locked(String prefix) {

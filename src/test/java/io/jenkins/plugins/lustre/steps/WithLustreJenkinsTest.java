@@ -13,6 +13,8 @@ import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
 
@@ -113,6 +115,36 @@ class WithLustreJenkinsTest extends LabJenkinsTest {
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
             takenAway(jenkins, build);
             jenkins.assertLogContains("A Lustre step has not ended with this build.", build);
+        });
+    }
+
+    @Test
+    void where_a_timeout_does_not_wait_for_it_it_is_taken_away_after_the_build() throws Throwable {
+        slow(10, Duration.ofSeconds(3));
+        sessions.then(jenkins -> {
+            WorkflowRun build = finished(
+                    jenkins, "timeout(time: 30, unit: 'SECONDS') {\n" + block("sleep 600") + "\n}", Result.ABORTED);
+            takenAway(jenkins, build);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pipeline { agent none\n %s\n stages { stage('one') { %s } } }",
+                "pipeline { agent none\n stages { stage('one') {\n %s\n %s } } }"
+            })
+    void it_is_an_option_of_a_declarative_pipeline_and_of_a_stage(String pipeline) throws Throwable {
+        slow(10, Duration.ofMillis(200));
+        sessions.then(jenkins -> {
+            WorkflowRun build = finished(
+                    jenkins,
+                    pipeline.formatted(
+                            "options { withLustre(stackName: 'lustre-block', fsname: 'scratch') }",
+                            "steps { echo \"in ${env.LUSTRE_STACK} at ${env.LUSTRE_MOUNT}\" }"),
+                    Result.SUCCESS);
+            jenkins.assertLogContains("in lustre-block at /mnt/data", build);
+            jenkins.assertLogContains(GONE, build);
         });
     }
 
