@@ -47,7 +47,7 @@ class ClientScriptTest {
         assertThat(node.read("/proc/mounts")).contains(mds.address() + "@tcp:/scratch ");
         assertThat(node.read("/etc/fstab"))
                 .contains(
-                        "/mnt/data lustre defaults,flock,_netdev,retry=12,x-systemd.mount-timeout=15min,x-systemd.requires=lnet.service 0 0");
+                        "/mnt/data lustre defaults,flock,_netdev,retry=5,x-systemd.mount-timeout=5min,x-systemd.requires=lnet.service 0 0");
         assertThat(Files.list(node.path("/mnt/data")))
                 .as("nothing is left behind")
                 .isEmpty();

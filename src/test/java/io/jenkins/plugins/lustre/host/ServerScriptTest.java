@@ -182,7 +182,7 @@ class ServerScriptTest {
         ok(mds, "mds", mds());
         assertThat(mds.read("/etc/fstab"))
                 .contains(
-                        "/mnt/lustre/scratch-MDT0000 lustre defaults,_netdev,retry=12,x-systemd.mount-timeout=15min,x-systemd.requires=lnet.service 0 0");
+                        "/mnt/lustre/scratch-MDT0000 lustre defaults,_netdev,retry=5,x-systemd.mount-timeout=5min,x-systemd.requires=lnet.service 0 0");
         String at = mds.path("/mnt/lustre/scratch-MDT0000").toString();
         assertThat(mds.command("sudo -n umount " + at + " && sudo -n mount " + at)
                         .inheritIO()

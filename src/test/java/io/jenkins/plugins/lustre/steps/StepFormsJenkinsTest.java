@@ -1,9 +1,11 @@
 package io.jenkins.plugins.lustre.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
+import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.jenkinsci.plugins.structs.describable.DescribableParameter;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
@@ -13,6 +15,7 @@ import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+import org.kohsuke.stapler.Stapler;
 
 /** What a form shows is what the step has, and what it is sent back with is the same step. */
 @WithJenkins
@@ -58,6 +61,21 @@ class StepFormsJenkinsTest {
                 .startsWith("withLustre(destroyExpired: false, ossCount: 2) {");
         assertThat(Snippetizer.object2Groovy(form.configRoundTrip(new DestroyStep())))
                 .isEqualTo("lustreDestroy()");
+    }
+
+    @Test
+    void aValueThatAStepRefusesIsNotLeftOutButSaid(JenkinsRule jenkins) throws Exception {
+        jenkins.executeOnServer(() -> {
+            for (String refused : List.of("{ossCount: -5}", "{ossCount: 'many'}", "{timeToLiveHours: '-7'}")) {
+                assertThatThrownBy(() -> new WithLustreStep()
+                                .getDescriptor()
+                                .newInstance(Stapler.getCurrentRequest2(), JSONObject.fromObject(refused)))
+                        .as(refused)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining(refused.substring(1, refused.indexOf(':')));
+            }
+            return null;
+        });
     }
 
     @Test
