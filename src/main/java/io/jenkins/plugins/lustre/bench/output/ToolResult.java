@@ -46,155 +46,123 @@ public record ToolResult(
     /** A throughput. */
     public static ToolResult throughput(
             String tool, String version, String operation, String statistic, double bytesPerSecond, long line) {
-        return new ToolResult(
-                tool,
-                version,
-                operation,
-                statistic,
-                bytesPerSecond,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                line);
+        Draft draft = new Draft(tool, version, operation, statistic, line);
+        draft.bytesPerSecond = bytesPerSecond;
+        return draft.result();
     }
 
     /** A rate of metadata operations. */
     public static ToolResult operations(
             String tool, String version, String operation, String statistic, double opsPerSecond, long line) {
-        return new ToolResult(
-                tool,
-                version,
-                operation,
-                statistic,
-                null,
-                null,
-                opsPerSecond,
-                null,
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                line);
+        Draft draft = new Draft(tool, version, operation, statistic, line);
+        draft.opsPerSecond = opsPerSecond;
+        return draft.result();
     }
 
     /** With calls per second; a value that is no number is left out. */
     public ToolResult withIops(@CheckForNull Double value) {
-        Double finite = value != null && Double.isFinite(value) ? value : null;
-        return new ToolResult(
-                tool,
-                version,
-                operation,
-                statistic,
-                bytesPerSecond,
-                finite,
-                opsPerSecond,
-                tasks,
-                nodes,
-                iteration,
-                run,
-                test,
-                label,
-                fileSize,
-                blockSize,
-                line);
+        Draft draft = new Draft(this);
+        draft.iops = value != null && Double.isFinite(value) ? value : null;
+        return draft.result();
     }
 
     /** With the number of processes and hosts, null where not known. */
     public ToolResult withTasks(@CheckForNull Integer processes, @CheckForNull Integer hosts) {
-        return new ToolResult(
-                tool,
-                version,
-                operation,
-                statistic,
-                bytesPerSecond,
-                iops,
-                opsPerSecond,
-                processes,
-                hosts,
-                iteration,
-                run,
-                test,
-                label,
-                fileSize,
-                blockSize,
-                line);
+        Draft draft = new Draft(this);
+        draft.tasks = processes;
+        draft.nodes = hosts;
+        return draft.result();
     }
 
     /** With its place in the output: the run, the test in it, and the iteration; null where there is none. */
     public ToolResult at(int inRun, @CheckForNull Integer inTest, @CheckForNull Integer inIteration) {
-        return new ToolResult(
-                tool,
-                version,
-                operation,
-                statistic,
-                bytesPerSecond,
-                iops,
-                opsPerSecond,
-                tasks,
-                nodes,
-                inIteration,
-                inRun,
-                inTest,
-                label,
-                fileSize,
-                blockSize,
-                line);
+        Draft draft = new Draft(this);
+        draft.run = inRun;
+        draft.test = inTest;
+        draft.iteration = inIteration;
+        return draft.result();
     }
 
     /** With a job or client. */
     public ToolResult withLabel(@CheckForNull String text) {
-        return new ToolResult(
-                tool,
-                version,
-                operation,
-                statistic,
-                bytesPerSecond,
-                iops,
-                opsPerSecond,
-                tasks,
-                nodes,
-                iteration,
-                run,
-                test,
-                text,
-                fileSize,
-                blockSize,
-                line);
+        Draft draft = new Draft(this);
+        draft.label = text;
+        return draft.result();
     }
 
     /** With the bytes of each process and of each call, null where not known. */
     public ToolResult withSizes(@CheckForNull Double file, @CheckForNull Double call) {
-        return new ToolResult(
-                tool,
-                version,
-                operation,
-                statistic,
-                bytesPerSecond,
-                iops,
-                opsPerSecond,
-                tasks,
-                nodes,
-                iteration,
-                run,
-                test,
-                label,
-                bytes(file),
-                bytes(call),
-                line);
+        Draft draft = new Draft(this);
+        draft.fileSize = bytes(file);
+        draft.blockSize = bytes(call);
+        return draft.result();
     }
 
     @CheckForNull
     private static Long bytes(@CheckForNull Double size) {
         return size == null || !(size >= 1) || size > Long.MAX_VALUE ? null : Math.round(size);
+    }
+
+    /** A figure while it is made: what may lack is not there yet, or as it is in another. */
+    private static final class Draft {
+        private final String tool;
+        private final String version;
+        private final String operation;
+        private final String statistic;
+        private final long line;
+        private Double bytesPerSecond;
+        private Double iops;
+        private Double opsPerSecond;
+        private Integer tasks;
+        private Integer nodes;
+        private Integer iteration;
+        private int run;
+        private Integer test;
+        private String label;
+        private Long fileSize;
+        private Long blockSize;
+
+        Draft(String tool, String version, String operation, String statistic, long line) {
+            this.tool = tool;
+            this.version = version;
+            this.operation = operation;
+            this.statistic = statistic;
+            this.line = line;
+        }
+
+        Draft(ToolResult other) {
+            this(other.tool, other.version, other.operation, other.statistic, other.line);
+            bytesPerSecond = other.bytesPerSecond;
+            iops = other.iops;
+            opsPerSecond = other.opsPerSecond;
+            tasks = other.tasks;
+            nodes = other.nodes;
+            iteration = other.iteration;
+            run = other.run;
+            test = other.test;
+            label = other.label;
+            fileSize = other.fileSize;
+            blockSize = other.blockSize;
+        }
+
+        ToolResult result() {
+            return new ToolResult(
+                    tool,
+                    version,
+                    operation,
+                    statistic,
+                    bytesPerSecond,
+                    iops,
+                    opsPerSecond,
+                    tasks,
+                    nodes,
+                    iteration,
+                    run,
+                    test,
+                    label,
+                    fileSize,
+                    blockSize,
+                    line);
+        }
     }
 }
