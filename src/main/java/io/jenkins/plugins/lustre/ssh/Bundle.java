@@ -12,8 +12,10 @@ final class Bundle {
     private static final String SCRIPTS = "/io/jenkins/plugins/lustre/host/";
     private static final byte[] TASK = read(SCRIPTS + "task.sh");
 
-    /** The command of every call, up to the words of the call. */
-    static final String CALL = "bash -c 'PROTOCOL=$(head -c " + TASK.length + "); eval \"$PROTOCOL\"' lustre-task ";
+    /** The command of every call, up to the words of the call; the protocol's script tells what it does. */
+    static final String CALL = "bash -c 'READ=\"IFS= read -rN " + TASK.length
+            + " PROTOCOL && eval \\\"\\$PROTOCOL\\\"\"; [ \"$2\" != root ] || [ \"${LUSTRE_LAB_UID:-$EUID}\" = 0 ]"
+            + " || exec sudo -n -- bash -c \"$READ\" lustre-task \"$@\"; eval \"$READ\"' lustre-task ";
 
     private Bundle() {}
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
 
 /** The calls of the protocol that {@code task.sh} describes, about one task. They block. */
 final class TaskCalls {
@@ -17,6 +18,9 @@ final class TaskCalls {
 
     /** Exit status of a call whose upload was cut off; every other refusal stays. */
     private static final int CUT_OFF = 74;
+
+    /** Exit statuses of a command that sudo did not run. */
+    private static final Set<Integer> SUDO_REFUSED = Set.of(1, 126, 127);
 
     private static final byte[] NOTHING = {};
 
@@ -119,6 +123,11 @@ final class TaskCalls {
                 }
                 start = i + 1;
             }
+        }
+        if (task.root()
+                && SUDO_REFUSED.contains(result.exit())
+                && result.words().contains("sudo")) {
+            throw refusal(result, "the login user may not use sudo without a password");
         }
         throw new NoAnswerException(task.host().name() + " (" + task.host().address()
                 + ") did not run the command for " + task.what() + "; exit status " + result.exit() + ": "

@@ -26,7 +26,7 @@ record TaskHeader(State state, int exit, long size, long offset, int bytes, bool
 
     private static final Pattern FORMAT = Pattern.compile("lustre-task 1 state=(absent|running|finished|lost)"
             + " exit=(\\d{1,3}|-) size=(\\d{1,15}) offset=(\\d{1,15}) bytes=(\\d{1,6})"
-            + " beat=(?:-?\\d{1,15}|-) boot=(same|changed|-) cancelled=(?:yes|no) result=(\\d{1,6}|-)(?: .*)?");
+            + " boot=(same|changed|-) cancelled=(?:yes|no) result=(\\d{1,6}|-)(?: .*)?");
 
     static Optional<TaskHeader> parse(String line) {
         Matcher m = FORMAT.matcher(line);

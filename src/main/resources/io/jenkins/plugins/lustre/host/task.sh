@@ -5,9 +5,12 @@
 #
 #   Every call is one command on an exec channel. Its standard input is this file, byte for byte (ASCII; it ends with a
 #   newline), followed by the files of the task for `start` and by nothing for the other verbs; then end of input. The
-#   command reads this file in one go, as bash would read it one byte at a time:
+#   command is bash with a few words that become root where that is asked for, read this file and run it, and with the
+#   call:
 #
-#     bash -c 'PROTOCOL=$(head -c <bytes of this file>); eval "$PROTOCOL"' lustre-task <call>
+#     READ='IFS= read -rN <bytes of this file> PROTOCOL && eval "$PROTOCOL"'
+#     [ "$2" != root ] || [ "${LUSTRE_LAB_UID:-$EUID}" = 0 ] || exec sudo -n -- bash -c "$READ" lustre-task "$@"
+#     eval "$READ"
 #
 #     start  <root|user> <id> <offset> <wait>
 #     poll   <root|user> <id> <offset> <wait>
@@ -16,14 +19,15 @@
 #     remove <root|user> <id>
 #
 #   <root|user>  who runs the task; the same word in every call of one task. With `root`, a caller who is not root
-#                goes on under `sudo -n`.
+#                goes on under `sudo -n`. Where sudo refuses, its words on standard error and its exit status (1, 126 or
+#                127) are the answer.
 #   <id>         [A-Za-z0-9][A-Za-z0-9._-]{0,99}; chosen and saved by the caller before `start`.
-#   files        after this text:  file <name> <bytes>\n<that many bytes>  ...  end\n
+#   files        after this text:  file <name> <bytes>\n<that many bytes, none of them NUL>  ...  end\n
 #                Names are [A-Za-z0-9][A-Za-z0-9._-]*, one of them is run.sh. Nothing is started before `end` was read.
 #
 #   Answer, on standard output. Lines before the header (a login banner) are to be skipped. The header is one line:
 #
-#     lustre-task 1 state=<s> exit=<n|-> size=<n> offset=<n> bytes=<n> beat=<seconds|-> boot=<same|changed|-> cancelled=<yes|no> result=<n|->
+#     lustre-task 1 state=<s> exit=<n|-> size=<n> offset=<n> bytes=<n> boot=<same|changed|-> cancelled=<yes|no> result=<n|->
 #     lustre-task 1 error <words>                               (exit status of the call is then not 0)
 #
 #   and after a header of `start`, `poll` and `read` exactly `bytes` bytes of the log or file, from `offset`, at most
@@ -32,12 +36,12 @@
 #   is none; result=- says that they do not follow (too many, or not the time for it): `read` them.
 #
 #     state=absent    nothing was started under this id: `start` may be sent (again)
-#     state=running   goes on; beat is the age of the heartbeat (touched every 3 s)
+#     state=running   goes on: its supervisor holds the lock, which the kernel lets go of when that process ends
 #     state=finished  exit is the exit status of run.sh (128 + n when a signal ended it)
 #     state=lost      it was started and will never finish: the host was rebooted (boot=changed) or its supervisor killed
 #
 #   <wait>  up to 30 seconds. The answer is held back that long, unless before that the log goes beyond <offset> (and then
-#           0.3 s, for what follows) or the task ends. Waiting costs the host nothing.
+#           0.3 s, for what follows) or the task ends. Waiting starts no process, on a host that may be measured meanwhile.
 #
 #   start   is idempotent: under one id one task runs, once, however often and from how many sides it is sent. It
 #           answers when the task runs (or has run).
@@ -47,40 +51,29 @@
 #   remove  forgets a task that does not run. A later `start` under the same id would run it again.
 #
 #   Exit status of a call: 0 answered; 64 wrong call; 70 the host refused (disk full, no setsid); 74 upload cut off;
-#   77 sudo refused or the directory belongs to somebody else.
+#   77 the directory belongs to somebody else.
 #
 # ON THE HOST
 #
-#   /var/tmp/lustre-jenkins-<uid>/<id>/   mode 700: the uploaded files, log, heartbeat, claim (boot id), pid, cancel,
-#   exit (written last, by rename), result.json where a script leaves one. run.sh is executed by bash in that
-#   directory, in a session of its own, with no input, LC_ALL=C, umask 022, LUSTRE_TASK_DIR set.
+#   /var/tmp/lustre-jenkins-<uid>/<id>/   mode 700: the uploaded files, log, lock, claim (boot id), pid, cancel, exit
+#   (written last), result.json where a script leaves one. A claim or exit without content is not there yet. run.sh is
+#   executed by bash in that directory, in a session of its own, with no input, LC_ALL=C, umask 022, LUSTRE_TASK_DIR set.
 #
-#   LUSTRE_LAB_ROOT is a prefix for all absolute paths, for tests; it is empty on real hosts.
-uid=$(id -u)
-if [ "${2:-}" = root ] && [ "$uid" != 0 ]; then
-  # The answer goes straight to the caller; what is caught is what sudo and the tools say on standard error.
-  exec 3>&1
-  words=$({
-    printf '%s\n' "$PROTOCOL"
-    exec cat
-  } 2>/dev/null | sudo -n -- bash -c "PROTOCOL=\$(head -c $((${#PROTOCOL} + 1))); eval \"\$PROTOCOL\"" lustre-task "$@" \
-    2>&1 >&3 3>&-)
-  code=$?
-  if [[ $code =~ ^(1|126|127)$ && $words == *sudo* ]]; then
-    printf 'lustre-task 1 error %s may not use sudo without a password: %s\n' "$(id -un)" "${words//$'\n'/; }"
-    exit 77
-  fi
-  [ -z "$words" ] || printf '%s\n' "$words" >&2
-  exit "$code"
-fi
-
+#   To start a process takes longer than most of what is done here, and shows in a measurement that the host takes part
+#   in: what bash can do itself, it does.
+#
+#   LUSTRE_LAB_ROOT is a prefix for all absolute paths, and LUSTRE_LAB_UID a number for the account, for tests; there is
+#   neither on real hosts.
 set -euo pipefail
 umask 077
+# Lengths are of bytes, not of letters.
+LC_ALL=C
 ROOT="${LUSTRE_LAB_ROOT:-}"
 HEADER='lustre-task 1'
 LIMIT=262144
 LONGEST_WAIT=30
-BASE="${ROOT}/var/tmp/lustre-jenkins-$uid"
+source='' text='' plain=yes
+BASE="${ROOT}/var/tmp/lustre-jenkins-${LUSTRE_LAB_UID:-$EUID}"
 
 fail() {
   printf '%s error %s\n' "$HEADER" "${2//$'\n'/; }"
@@ -96,6 +89,13 @@ line_of() {
   IFS= read -r "$1" 2>/dev/null <"$2" || true
 }
 
+# Sleeps for so many seconds.
+pause() {
+  # A pipe that nobody writes to and that never ends.
+  [ -n "${quiet:-}" ] || exec {quiet}<> <(:)
+  read -r -t "$1" -u "$quiet" || true
+}
+
 own_base() {
   if [ ! -d "$BASE" ]; then
     mkdir -p -- "${BASE%/*}" 2>/dev/null || true
@@ -107,9 +107,15 @@ own_base() {
   [ -O "$BASE" ] || fail 77 "$BASE belongs to somebody else"
 }
 
+# Makes a directory of a new name: `made`.
+new_directory() {
+  printf -v made '%s/.new.%(%s)T.%s.%s' "$BASE" -1 "$$" "$RANDOM"
+  mkdir -- "$made" 2>/dev/null || fail 70 "cannot write to $BASE"
+}
+
 # Reads the files that follow this text on standard input into the directory $1.
 receive() {
-  local stage="$1" line rest name size
+  local stage="$1" line rest name size content
   while IFS= read -r line; do
     [ "$line" != end ] || {
       [ -f "$stage/run.sh" ] || fail 64 'the upload has no run.sh'
@@ -122,29 +128,28 @@ receive() {
       fail 64 'the upload is not a list of files'
     fi
     case "$name" in
-      log | heartbeat | claim | pid | cancel | exit | lock | supervisor.sh) fail 64 "$name is not a name for a file" ;;
+      log | claim | pid | cancel | exit | lock | supervisor.sh) fail 64 "$name is not a name for a file" ;;
     esac
-    # Where the upload was cut off in here, no line follows.
-    head -c "$size" >"$stage/$name" || fail 70 "cannot write $name"
+    content=''
+    [ "$size" = 0 ] || IFS= read -r -N "$size" content || break
+    printf '%s' "$content" >"$stage/$name" || fail 70 "cannot write $name"
   done
   fail 74 'the upload was cut off'
 }
 
-# Runs detached, one per task: claims it, runs run.sh, keeps the heartbeat, writes the exit status last. Whoever started
-# it reads from its standard output, and sees that end when the task runs or will not.
+# Runs detached, one per task: claims it, runs run.sh, writes the exit status last. Whoever started it reads from its
+# standard output, and sees that end when the task runs or will not.
 # shellcheck disable=SC2317 # reached through supervisor.sh
 supervise() {
-  local worker beat code=0 boot
+  local worker code=0 boot
   cd "$1" || exit 70
   exec 9>>lock
   flock -w 20 9 || exit 0
-  if [ -e claim ] || [ -e exit ]; then
+  if [ -s claim ] || [ -s exit ]; then
     exit 0
   fi
   read -r boot <"${LUSTRE_LAB_ROOT:-}/proc/sys/kernel/random/boot_id"
-  printf '%s\n' "$boot" >claim.new
-  mv claim.new claim
-  : >heartbeat
+  printf '%s\n' "$boot" >claim || exit 70
   if [ -e cancel ]; then
     code=143
   else
@@ -154,20 +159,13 @@ supervise() {
       exec setsid bash "$PWD/run.sh" </dev/null >>log 2>&1 9>&-
     ) &
     worker=$!
-    printf '%s\n' "$worker" >pid.new
-    mv pid.new pid
+    printf '%s\n' "$worker" >pid
     exec >/dev/null
     [ ! -e cancel ] || kill -TERM "$worker" 2>/dev/null
-    (
-      exec 9>&-
-      while sleep 3 && kill -0 "$$" && : >heartbeat; do :; done 2>/dev/null
-    ) &
-    beat=$!
     wait "$worker" || code=$?
-    kill "$beat" 2>/dev/null
   fi
   # On a full disk the status cannot be written at once; nothing else can tell how the task ended.
-  until printf '%s\n' "$code" >exit.new && mv -f exit.new exit; do
+  until printf '%s\n' "$code" >./exit; do
     sleep 2
   done 2>/dev/null
 }
@@ -181,81 +179,119 @@ supervised() {
 }
 
 read_state() {
-  local dir="$1" claim='' present now beaten
-  state=absent exit_code=- beat=- boot=- cancelled=no
+  local dir="$1" claim='' present
+  state=absent exit_code=- boot=- cancelled=no
   [ -d "$dir" ] || return 0
   [ ! -e "$dir/cancel" ] || cancelled=yes
-  [ -e "$dir/claim" ] || [ -e "$dir/exit" ] || return 0
+  [ -s "$dir/claim" ] || [ -s "$dir/exit" ] || return 0
   line_of claim "$dir/claim"
   line_of present "${ROOT}/proc/sys/kernel/random/boot_id"
   if [ -n "$claim" ]; then
     boot=changed
     [ "$claim" != "$present" ] || boot=same
   fi
-  if [ ! -e "$dir/exit" ] && [ "$boot" = same ] && supervised "$dir"; then
+  if [ ! -s "$dir/exit" ] && [ "$boot" = same ] && supervised "$dir"; then
     state=running
-    printf -v now '%(%s)T' -1
-    beaten=$(stat -c %Y "$dir/heartbeat" 2>/dev/null || echo "$now")
-    beat=$((now - beaten))
   fi
   # Last, because a task may end while it is being looked at; the status is written before the lock is let go.
-  if [ -e "$dir/exit" ]; then
-    state=finished beat=-
+  if [ -s "$dir/exit" ]; then
+    state=finished
     line_of exit_code "$dir/exit"
   elif [ "$state" != running ]; then
     state=lost
   fi
 }
 
-# Waits up to $3 seconds, asleep, until the log of the task in $1 goes beyond the offset $2 or its script ends.
-wait_for_news() {
-  local dir="$1" offset="$2" wait="$3" script=''
-  if [ "$wait" = 0 ] || [ -e "$dir/exit" ] || ! supervised "$dir"; then return 0; fi
-  read -r script 2>/dev/null <"$dir/pid" || true
-  is_number "$script" || return 0
-  exec 4< <(exec timeout "$wait" tail -c "+$((offset + 1))" -s 0.05 --pid="$script" -f "$dir/log" 2>/dev/null)
-  IFS= read -r -n 1 -u 4 || true
-  kill "${!:-}" 2>/dev/null || true
-  exec 4<&-
-  # More lines, or the end, may follow at once; and the status is written a moment after the script has ended.
-  if kill -0 "$script" 2>/dev/null; then wait=0.3; else wait=2; fi
-  [ -e "$dir/exit" ] || flock -s -w "$wait" 8 8<"$dir/lock" || true
+# Opens the file $1 at the offset $2, as descriptor `source`; nothing of it is in `text` yet.
+open_at() {
+  text='' plain=yes
+  exec {source}<"$1"
+  # Only dd can move the offset of a descriptor; it copies nothing.
+  [ "$2" = 0 ] || dd iflag=skip_bytes skip="$2" count=0 status=none <&"$source" 2>/dev/null || true
 }
 
-# Prints the header and, where $2 names a file, its bytes from the offset $3.
+# Reads what there is from `source` on into `text`. Fails where that has become more than LIMIT or has a NUL byte, which
+# no variable can hold; `text` is of no use then.
+read_on() {
+  local more
+  [ -n "$plain" ] || return 1
+  if IFS= read -r -d '' -n "$((LIMIT + 1 - ${#text}))" -u "$source" more; then
+    plain=''
+    return 1
+  fi
+  text+="$more"
+}
+
+# Waits up to $2 seconds until the log of the task in $1 goes on behind `source` or the task ends.
+wait_for_news() {
+  local dir="$1" ticks=$(($2 * 20)) script
+  [ -s "$dir/claim" ] || return 0
+  line_of script "$dir/pid"
+  while [ ! -s "$dir/exit" ] && [ "$ticks" -gt 0 ]; do
+    if ! read_on || [ -n "$text" ]; then
+      # More lines, or the end, may follow at once.
+      for ((ticks = 6; ticks > 0; ticks--)); do
+        [ ! -s "$dir/exit" ] || return 0
+        pause 0.05
+      done
+      return 0
+    fi
+    # The status is written a moment after the script has ended; or never, where its supervisor was killed.
+    [ "$ticks" -le 40 ] || kill -0 "$script" 2>/dev/null || ticks=40
+    pause 0.05
+    ticks=$((ticks - 1))
+  done
+}
+
+# Reads the result of the task in $1 into `json`, and its length into `result`; `-` where it must be read by itself.
+result_of() {
+  local source text plain
+  open_at "$1/result.json" 0
+  if read_on; then
+    json="$text"
+    result=${#json}
+  else
+    result=-
+  fi
+}
+
+# Prints the header and, where $2 names a file, its bytes from the offset $3. The log may be open there already.
 answer() {
-  local dir="$1" file="${2:-}" offset="${3:-0}" size=0 bytes=0 result=-
+  local dir="$1" file="${2:-}" offset="${3:-0}" size=0 bytes=0 result=- json=''
   read_state "$dir"
   if [ -n "$file" ] && [ -f "$dir/$file" ]; then
-    size=$(stat -c %s "$dir/$file")
-    bytes=$((size - offset))
-    [ "$bytes" -ge 0 ] || bytes=0
-    [ "$bytes" -le "$LIMIT" ] || bytes=$LIMIT
+    [ -n "$source" ] || open_at "$dir/$file" "$offset"
+    if read_on; then
+      bytes=${#text}
+      size=$((offset + bytes))
+    else
+      text=''
+      size=$(stat -c %s "$dir/$file")
+      bytes=$((size - offset))
+      [ "$bytes" -le "$LIMIT" ] || bytes=$LIMIT
+    fi
   fi
   if [ "$file:$exit_code" = log:0 ] && [ "$((offset + bytes))" -ge "$size" ]; then
     result=0
-    [ ! -e "$dir/result.json" ] || result=$(stat -c %s "$dir/result.json")
-    [ "$result" -le "$LIMIT" ] || result=-
+    if [ -e "$dir/result.json" ]; then result_of "$dir"; fi
   fi
-  printf '%s state=%s exit=%s size=%s offset=%s bytes=%s beat=%s boot=%s cancelled=%s result=%s\n' \
-    "$HEADER" "$state" "$exit_code" "$size" "$offset" "$bytes" "$beat" "$boot" "$cancelled" "$result"
-  if [ "$bytes" -gt 0 ]; then
+  printf '%s state=%s exit=%s size=%s offset=%s bytes=%s boot=%s cancelled=%s result=%s\n%s' \
+    "$HEADER" "$state" "$exit_code" "$size" "$offset" "$bytes" "$boot" "$cancelled" "$result" "$text"
+  if [ "${#text}" != "$bytes" ]; then
     dd if="$dir/$file" iflag=skip_bytes,count_bytes,fullblock skip="$offset" count="$bytes" bs=64K status=none 2>/dev/null || true
   fi
-  case "$result" in
-    - | 0) ;;
-    *) head -c "$result" "$dir/result.json" ;;
-  esac
+  printf '%s' "$json"
 }
 
 start() {
-  local dir="$1" offset="$2" wait="$3" stage tool started
+  local dir="$1" stage tool started
   own_base
   if [ ! -d "$dir" ]; then
     for tool in setsid flock ps; do
       command -v "$tool" >/dev/null || fail 70 "this host has no $tool (packages util-linux, procps)"
     done
-    stage=$(mktemp -d "$BASE/.new.XXXXXXXX") || fail 70 "cannot write to $BASE"
+    new_directory
+    stage="$made"
     # shellcheck disable=SC2064 # the directory of now
     trap "rm -rf -- '${stage//\'/\'\\\'\'}'" EXIT
     receive "$stage"
@@ -272,62 +308,75 @@ start() {
       [ -d "$dir" ] || fail 70 "cannot create $dir"
     fi
   fi
-  if [ ! -e "$dir/claim" ] && [ ! -e "$dir/exit" ]; then
+  if [ ! -s "$dir/claim" ] && [ ! -s "$dir/exit" ]; then
     exec {started}< <(exec setsid bash "$dir/supervisor.sh" "$dir" </dev/null 2>/dev/null)
     read -r -t 5 -u "$started" || true
     exec {started}<&-
   fi
-  wait_for_news "$dir" "$offset" "$wait"
+}
+
+# Looks at the task in $1 from the offset $2 of its log on, after a wait of up to $3 seconds for news.
+poll() {
+  local dir="$1" offset="$2" wait="$3"
+  if [ "$wait" != 0 ] && [ -f "$dir/log" ]; then
+    open_at "$dir/log" "$offset"
+    wait_for_news "$dir" "$wait"
+  fi
   answer "$dir" log "$offset"
 }
 
 # Sends signal $2 to every process of the session that the task in $1 runs in.
 signal() {
-  local dir="$1" session leader
-  session=$(cat "$dir/pid" 2>/dev/null || true)
+  local dir="$1" session leader process of all=()
+  line_of session "$dir/pid"
   is_number "$session" || return 0
-  leader=$(ps -o args= -p "$session" 2>/dev/null || true)
-  # The number may be another process's by now, unless the supervisor still waits for it.
-  if supervised "$dir" || [[ $leader == *"$dir/run.sh"* ]]; then
-    ps -e -o pid= -o sess= | awk -v session="$session" '$2 == session { print $1 }' |
-      xargs -r kill "-$2" -- 2>/dev/null || true
+  if ! supervised "$dir"; then
+    # The number may be another process's by now.
+    leader=$(ps -o args= -p "$session" 2>/dev/null || true)
+    [[ $leader == *"$dir/run.sh"* ]] || return 0
   fi
+  while read -r process of; do
+    [ "$of" != "$session" ] || all+=("$process")
+  done < <(ps -e -o pid= -o sess=)
+  [ "${#all[@]}" = 0 ] || kill "-$2" "${all[@]}" 2>/dev/null || true
 }
 
 cancel() {
-  local dir="$1" grace="$2" first='' tries=0
+  local dir="$1" grace="$2" now asked='' tries=0
   own_base
+  printf -v now '%(%s)T' -1
   if [ ! -d "$dir" ]; then
-    first=$(mktemp -d "$BASE/.new.XXXXXXXX") || fail 70 "cannot write to $BASE"
-    date +%s >"$first/cancel"
-    printf '143\n' >"$first/exit"
-    mv -T -- "$first" "$dir" 2>/dev/null || rm -rf -- "$first"
+    new_directory
+    printf '%s\n' "$now" >"$made/cancel"
+    printf '143\n' >"$made/exit"
+    mv -T -- "$made" "$dir" 2>/dev/null || rm -rf -- "$made"
   fi
-  if [ ! -e "$dir/exit" ]; then
+  if [ ! -s "$dir/exit" ]; then
     if [ ! -e "$dir/cancel" ]; then
-      date +%s >"$dir/cancel"
+      printf '%s\n' "$now" >"$dir/cancel"
       signal "$dir" TERM
       # The controller may not come back to send KILL.
       {
         declare -p ROOT
-        declare -f is_number supervised signal
+        declare -f is_number line_of supervised signal
         # shellcheck disable=SC2016 # expanded over there
-        printf 'sleep "$2"; [ -e "$1/exit" ] || signal "$1" KILL\n'
+        printf 'sleep "$2"; [ -s "$1/exit" ] || signal "$1" KILL\n'
       } >"$dir/killer.sh"
       setsid bash "$dir/killer.sh" "$dir" "$grace" </dev/null >/dev/null 2>&1 &
-    elif [ "$(($(date +%s) - $(cat "$dir/cancel")))" -ge "$grace" ]; then
-      signal "$dir" KILL
+    else
+      line_of asked "$dir/cancel"
+      if [ "$((now - ${asked:-0}))" -ge "$grace" ]; then signal "$dir" KILL; fi
     fi
-    if [ ! -e "$dir/claim" ]; then
+    if [ ! -s "$dir/claim" ]; then
       # Uploaded but not started: as with an unknown id, a start that comes later must find it ended.
       (
         exec 9>>"$dir/lock"
-        flock -w 5 9 && [ ! -e "$dir/claim" ] && printf '143\n' >"$dir/exit"
+        flock -w 5 9 && [ ! -s "$dir/claim" ] && printf '143\n' >"$dir/exit"
       ) || true
     fi
-    until [ -e "$dir/exit" ] || [ "$tries" -ge 20 ]; do
+    until [ -s "$dir/exit" ] || [ "$tries" -ge 20 ]; do
       tries=$((tries + 1))
-      sleep 0.05
+      pause 0.05
     done
   fi
   answer "$dir"
@@ -353,17 +402,13 @@ main() {
       is_number "$5" || fail 64 'not a time to wait'
       wait=$((10#$5))
       [ "$wait" -le "$LONGEST_WAIT" ] || fail 64 'not a time to wait'
-      if [ "$verb" = start ]; then
-        start "$dir" "$4" "$wait"
-      else
-        wait_for_news "$dir" "$4" "$wait"
-        answer "$dir" log "$4"
-      fi
+      if [ "$verb" = start ]; then start "$dir"; fi
+      poll "$dir" "$((10#$4))" "$wait"
       ;;
     read:5)
       [[ $4 =~ ^[A-Za-z0-9][A-Za-z0-9._-]*$ ]] || fail 64 'not a file name'
       is_number "$5" || fail 64 'not an offset'
-      answer "$dir" "$4" "$5"
+      answer "$dir" "$4" "$((10#$5))"
       ;;
     cancel:4)
       is_number "$4" || fail 64 'not a grace period'

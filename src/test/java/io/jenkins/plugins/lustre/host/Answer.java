@@ -13,7 +13,7 @@ record Answer(int exit, byte[] output) {
 
     private static final Pattern HEADER =
             Pattern.compile("lustre-task 1 state=(\\w+) exit=(\\S+) size=(\\d+) offset=(\\d+)"
-                    + " bytes=(\\d+) beat=(\\S+) boot=(\\S+) cancelled=(yes|no) result=(\\d+|-)");
+                    + " bytes=(\\d+) boot=(\\S+) cancelled=(yes|no) result=(\\d+|-)");
 
     private Matcher header() {
         Matcher header = HEADER.matcher(firstLine());
@@ -38,13 +38,13 @@ record Answer(int exit, byte[] output) {
     }
 
     String boot() {
-        return header().group(7);
+        return header().group(6);
     }
 
     byte[] content() {
         int start = firstLine().length() + 1;
         int bytes = Integer.parseInt(header().group(5));
-        String result = header().group(9);
+        String result = header().group(8);
         assertThat(output)
                 .as("as many bytes as announced")
                 .hasSize(start + bytes + (result.equals("-") ? 0 : Integer.parseInt(result)));
@@ -54,7 +54,7 @@ record Answer(int exit, byte[] output) {
     /** The result that came with the last of the log; empty if it did not come. */
     Optional<String> result() {
         int start = firstLine().length() + 1 + content().length;
-        return header().group(9).equals("-")
+        return header().group(8).equals("-")
                 ? Optional.empty()
                 : Optional.of(new String(output, start, output.length - start, StandardCharsets.UTF_8));
     }

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 /** What {@code task.sh} promises, whatever carries the calls to the host. */
 abstract class TaskContract {
     private static final byte[] PROTOCOL = ScriptRun.text("task.sh").getBytes(StandardCharsets.UTF_8);
-    private static final String COMMAND =
-            "bash -c 'PROTOCOL=$(head -c " + PROTOCOL.length + "); eval \"$PROTOCOL\"' lustre-task ";
+    private static final String COMMAND = "bash -c 'READ=\"IFS= read -rN " + PROTOCOL.length
+            + " PROTOCOL && eval \\\"\\$PROTOCOL\\\"\"; [ \"$2\" != root ] || [ \"${LUSTRE_LAB_UID:-$EUID}\" = 0 ]"
+            + " || exec sudo -n -- bash -c \"$READ\" lustre-task \"$@\"; eval \"$READ\"' lustre-task ";
     final LabCluster lab = new LabCluster();
     LabHost host;
 
@@ -238,12 +239,29 @@ abstract class TaskContract {
 
     /** A call that the host holds back. */
     private CompletableFuture<Answer> held(String words) throws Exception {
-        String log = taskDirectory("t1").resolve("log").toString();
+        Path log = taskDirectory("t1").resolve("log");
         CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> call(words));
-        Eventually.holds(() -> ProcessHandle.allProcesses()
-                .flatMap(process -> process.info().commandLine().stream())
-                .anyMatch(line -> line.contains("tail -c") && line.contains(log)));
+        Eventually.holds(
+                () -> ProcessHandle.allProcesses().anyMatch(process -> isCall(process) && reads(process, log)));
         return answer;
+    }
+
+    private static boolean isCall(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains(" lustre-task poll ");
+    }
+
+    private static boolean reads(ProcessHandle process, Path file) {
+        try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+            for (Path descriptor : open.toList()) {
+                if (Files.readSymbolicLink(descriptor).equals(file)) {
+                    return true;
+                }
+            }
+        } catch (IOException ended) {
+            // It has answered meanwhile.
+            return false;
+        }
+        return false;
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class FakeHost implements SshConnections {
             throw new IOException("Connection refused");
         }
         String[] words =
-                command.substring(command.indexOf(" lustre-task ") + 13).split(" ");
+                command.substring(command.lastIndexOf(" lustre-task ") + 13).split(" ");
         String id = words[2];
         switch (words[0]) {
             case "start" -> start(id, stdin);
@@ -136,7 +136,7 @@ public final class FakeHost implements SshConnections {
         String state = !there(id) ? "absent" : ended(id) ? "finished" : "running";
         String status = !state.equals("finished") ? "-" : cancelled.containsKey(id) ? "143" : String.valueOf(exit);
         String header = "Welcome!\nlustre-task 1 state=" + state + " exit=" + status + " size=" + file.length
-                + " offset=" + offset + " bytes=" + content.length + " beat=- boot=same cancelled=no result="
+                + " offset=" + offset + " bytes=" + content.length + " boot=same cancelled=no result="
                 + (result == null ? "-" : String.valueOf(result.length)) + "\n";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(header.getBytes(StandardCharsets.UTF_8));

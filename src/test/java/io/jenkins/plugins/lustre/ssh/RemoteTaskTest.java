@@ -87,6 +87,20 @@ class RemoteTaskTest extends RemoteTaskContract {
     }
 
     @Test
+    void a_user_who_may_not_use_sudo_is_told_so() throws Exception {
+        machine.write("/lab/sudo-refused", "");
+        try {
+            Script script = Script.asRoot("run-commands", Map.of("COMMANDS", "id -u"));
+            assertThat(failed(driven().begin(RemoteTask.of(host(), script, Duration.ofMinutes(1)))
+                            .toEnd()))
+                    .isEqualTo("oss1 (127.32.1.1) refused run-commands.sh: the login user may not use sudo without a"
+                            + " password (sudo: a password is required)");
+        } finally {
+            machine.remove("/lab/sudo-refused");
+        }
+    }
+
+    @Test
     void a_reboot_loses_the_task() throws Exception {
         driven().begin(task("echo begun; sleep 1000"));
         driven().until(() -> driven().text().contains("begun"));

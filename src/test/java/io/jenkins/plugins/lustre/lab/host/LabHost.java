@@ -165,6 +165,7 @@ public final class LabHost implements AutoCloseable {
         builder.environment().put("LUSTRE_LAB_ROOT", root.toString());
         builder.environment().put("LAB_HOSTS", hosts.directory().toString());
         builder.environment().put("LAB_SHIMS", hosts.shims().toString());
+        builder.environment().put("LUSTRE_LAB_UID", user.equals("root") ? "0" : "1000");
         builder.environment().put("LAB_USER", user);
         builder.environment().put("LAB_SSH_PORT", Integer.toString(hosts.port()));
         builder.environment().put("LAB_DELAY_PERMILLE", Integer.toString(hosts.delayPermille()));
