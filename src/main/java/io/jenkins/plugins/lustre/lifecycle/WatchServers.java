@@ -8,7 +8,6 @@ import io.jenkins.plugins.lustre.operation.Progress;
 import io.jenkins.plugins.lustre.operation.Session;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Watches the servers of a cluster in EC2 for something that runs beside it and would wait for them in vain: fails as
@@ -16,13 +15,8 @@ import java.time.Instant;
  *
  * @param id unique within the whole operation
  * @param asking how EC2 is being asked; not worth a save
- * @param due when that goes on; {@code null} for at once; not worth a save
  */
-record WatchServers(
-        String id,
-        Cluster cluster,
-        @JsonIgnore Operation<LostServers> asking,
-        @JsonIgnore Instant due) implements Operation<Void> {
+record WatchServers(String id, Cluster cluster, @JsonIgnore Operation<LostServers> asking) implements Operation<Void> {
 
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
@@ -31,35 +25,28 @@ record WatchServers(
     }
 
     WatchServers(String id, Cluster cluster) {
-        this(id, cluster, null, null);
+        this(id, cluster, null);
     }
 
     @Override
     public Progress<Void> advance(Session session) throws IOException, InterruptedException {
-        if (due != null && session.now().isBefore(due)) {
-            return Progress.later(this, Duration.between(session.now(), due));
-        }
         Progress<LostServers> progress;
         try {
             progress = asking.advance(session);
         } catch (IOException e) {
             session.log().once(id + "/trouble", "EC2 does not tell whether a server is lost: " + e.getMessage());
-            return again(session, null, PAUSE);
+            return Progress.later(new WatchServers(id, cluster), PAUSE);
         }
         if (progress instanceof Progress.Continue<LostServers> more) {
-            return again(session, more.next(), more.after());
+            return Progress.later(new WatchServers(id, cluster, more.next()), more.after());
         }
         LostServers lost = ((Progress.Done<LostServers>) progress).result();
         if (lost.byName().isEmpty()) {
-            return again(session, null, PAUSE);
+            return Progress.later(new WatchServers(id, cluster), PAUSE);
         }
         String told = lost.told(cluster.stackName());
         session.log().once(id + "/lost", told);
         throw new OperationFailedException(told);
-    }
-
-    private Progress<Void> again(Session session, Operation<LostServers> next, Duration after) {
-        return Progress.later(new WatchServers(id, cluster, next, session.now().plus(after)), after);
     }
 
     @Override

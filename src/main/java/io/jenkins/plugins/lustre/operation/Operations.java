@@ -44,7 +44,7 @@ public final class Operations {
 
     /** The body while the other runs beside it; the other is cancelled when the body ends. */
     public static <R> Operation<R> alongside(Operation<?> beside, Operation<R> body) {
-        return new Alongside<>(beside, body, null, null);
+        return new Alongside<>(beside, null, body, null, null, null);
     }
 
     /** Tries it; a failure is part of the result. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.lustre.operation.TestOperations.Flaky;
+import io.jenkins.plugins.lustre.operation.TestOperations.Make;
 import io.jenkins.plugins.lustre.operation.TestOperations.MakeMore;
 import io.jenkins.plugins.lustre.operation.TestOperations.Serving;
 import io.jenkins.plugins.lustre.operation.TestOperations.Undo;
@@ -133,6 +134,23 @@ class OperationsTest {
         rehearsal.cancelledAtEveryAdvance(
                 cancelled -> assertThat(cancelled.log().stream().filter("undone stopped server"::equals))
                         .hasSize(1));
+    }
+
+    @Test
+    void whatRunsBesideIsAdvancedNoMoreOftenThanItAsksFor() throws Exception {
+        Operation<?> busy = new Make("busy", 1000, Duration.ofSeconds(1), false);
+        FakeClock clock = new FakeClock();
+        Instant start = clock.instant();
+        drive(Operations.alongside(broken("slow", 4), busy), clock, new World());
+        assertThat(Duration.between(start, clock.instant())).isEqualTo(Duration.ofSeconds(4 * 3));
+    }
+
+    @Test
+    void aBodyIsAdvancedNoMoreOftenThanItAsksFor() throws Exception {
+        Operation<?> busy = new Make("busy", 1000, Duration.ofSeconds(1), false);
+        World world = new World();
+        drive(Operations.alongside(busy, make("slow", 4)), new FakeClock(), world);
+        assertThat(world.doneAt.get("slow")).isEqualTo(new FakeClock().instant().plusSeconds(4 * 3));
     }
 
     @Test
