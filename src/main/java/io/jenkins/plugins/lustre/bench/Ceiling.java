@@ -49,21 +49,24 @@ public record Ceiling(List<Limit> limits) {
      * One side's limit.
      *
      * @param kind which side
-     * @param bytesPerSecond of all its members together, above 0
-     * @param burstable whether the members only promise a lower baseline, so that more can be seen for a while
+     * @param bytesPerSecond what all its members together promise, above 0; of burstable ones the baseline
+     * @param burstable whether members can go above that for a while
+     * @param peak how far all members together can go then; at least {@code bytesPerSecond}. In records of before
+     *     baselines counted the two are equal, and are the peak
      */
-    public record Limit(Kind kind, double bytesPerSecond, boolean burstable) {
-        /** Checks the rate. */
+    public record Limit(Kind kind, double bytesPerSecond, boolean burstable, double peak) {
+        /** Checks the rate; a lower peak is none. */
         public Limit {
             Objects.requireNonNull(kind);
             if (!(bytesPerSecond > 0) || Double.isInfinite(bytesPerSecond)) {
                 throw new IllegalArgumentException(kind.title() + ": not a limit: " + bytesPerSecond);
             }
+            peak = peak > bytesPerSecond ? peak : bytesPerSecond;
         }
 
-        /** The limit of {@code count} equal members. */
+        /** The limit of {@code count} equal members, as it is promised. */
         public static Limit of(Kind kind, int count, double bytesPerSecondEach, boolean burstable) {
-            return new Limit(kind, count * bytesPerSecondEach, burstable);
+            return new Limit(kind, count * bytesPerSecondEach, burstable, 0);
         }
     }
 
@@ -100,7 +103,7 @@ public record Ceiling(List<Limit> limits) {
         return lowest().bytesPerSecond();
     }
 
-    /** Whether the lowest limit only holds as a baseline. */
+    /** Whether the lowest limit is a baseline, which can be passed for a while. */
     public boolean burstable() {
         return lowest().burstable();
     }

@@ -104,18 +104,18 @@ public final class ClientFinder {
         return new Host(name, Role.CLIENT, address, instance.privateIpAddress(), List.of(), instance.instanceId());
     }
 
-    /** The instance types of hosts by their private addresses, by the hosts' names; those that EC2 does not know lack. */
-    public static Map<String, String> instanceTypes(AwsClients aws, Collection<Host> hosts) {
-        Map<String, String> types = new TreeMap<>();
+    /** The instances of hosts by their private addresses, by the hosts' names; those that EC2 does not know lack. */
+    static Map<String, Instance> instances(AwsClients aws, Collection<Host> hosts) {
+        Map<String, Instance> found = new TreeMap<>();
         List<String> addresses = hosts.stream().map(Host::nidAddress).distinct().toList();
         if (!addresses.isEmpty()) {
             for (Instance instance : instances(aws, List.of(filter("private-ip-address", addresses)))) {
                 hosts.stream()
                         .filter(h -> h.nidAddress().equals(instance.privateIpAddress()))
-                        .forEach(h -> types.put(h.name(), instance.instanceTypeAsString()));
+                        .forEach(h -> found.put(h.name(), instance));
             }
         }
-        return types;
+        return found;
     }
 
     private static List<Instance> instances(AwsClients aws, List<Filter> filters) {

@@ -48,6 +48,11 @@ public record DiskFacts(double baseline, double peak) {
                         rates.maximumThroughputInMBps() * BYTES_PER_MB);
     }
 
+    /** Bytes per second that can be counted on: the baseline, or what is known instead; 0 if not known. */
+    public double promised() {
+        return baseline > 0 ? baseline : peak;
+    }
+
     /** Whether the peak lasts only as long as there are credits. */
     public boolean burstable() {
         return baseline < peak;

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.ec2.model.Instance;
 
 /**
  * Asks EC2 what a cluster's servers and some clients are. What EC2 does not tell is left out, and said: figures are
@@ -40,10 +42,15 @@ public record FindHardware(String id, Cluster cluster, List<Host> clients) imple
     }
 
     private Hardware ask(AwsClients aws) {
-        Map<String, String> clientTypes = ClientFinder.instanceTypes(aws, clients);
+        Map<String, Instance> found = ClientFinder.instances(aws, clients);
+        Map<String, String> clientTypes = new TreeMap<>();
+        found.forEach((name, instance) -> clientTypes.put(name, instance.instanceTypeAsString()));
         Set<String> types = new HashSet<>(clientTypes.values());
         cluster.servers().stream().map(Server::instanceType).forEach(types::add);
-        return new Hardware(clientTypes, InstanceFacts.of(aws, types));
+        boolean near = found.size() == clients.size()
+                && PlacementGroups.oneCluster(
+                        aws, cluster.oss().stream().map(Server::instanceId).toList(), found.values());
+        return new Hardware(clientTypes, InstanceFacts.of(aws, types), near);
     }
 
     @Override

@@ -12,6 +12,11 @@ public record NetworkFacts(double baseline, double peak, String words) {
         words = words == null ? "" : words;
     }
 
+    /** Bytes per second that can be counted on: the baseline, or what is known instead; 0 if EC2 does not say. */
+    public double promised() {
+        return baseline > 0 ? baseline : peak;
+    }
+
     /** Whether the peak lasts only as long as there are credits. */
     public boolean burstable() {
         return baseline < peak;

@@ -28,11 +28,6 @@ public final class Bench {
                         environment,
                         List.of(),
                         new ProbeClients(
-                                id,
-                                name,
-                                spec,
-                                !environment.placementGroup().isEmpty(),
-                                !environment.dataDisks().oss().isEmpty(),
-                                timeout)));
+                                id, name, spec, !environment.dataDisks().oss().isEmpty(), timeout)));
     }
 }

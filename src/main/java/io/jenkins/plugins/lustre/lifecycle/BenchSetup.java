@@ -17,7 +17,8 @@ import java.util.List;
  * @param id of the operation; the directory of the files is named after it
  * @param name of the benchmark, in records
  * @param clients as many as the largest row needs, in order; the first one drives
- * @param placementGroup whether the environment is a cluster placement group, where one TCP flow may be faster
+ * @param placementGroup whether the environment names a placement group; only states that an earlier release has saved
+ *     tell it, and it counts only where that release has asked for the hardware too
  * @param timeout how long all of it may take
  * @param again the runs to be made instead of those of the spec, to confirm suspect rows; else empty
  * @param software versions of a tool that runs by MPI, and of MPI; empty with other tools

@@ -12,7 +12,8 @@ import java.util.Objects;
 
 /**
  * What the hardware of a bench allows, as far as it is known: the networks of clients and servers, the cap of one TCP
- * flow, and the servers' disks.
+ * flow, and the servers' disks. Of hardware that can burst only the baseline counts, which alone is promised: what is
+ * measured above it may not last.
  */
 record CeilingOf(BenchSetup setup, Hardware hardware) {
 
@@ -52,22 +53,26 @@ record CeilingOf(BenchSetup setup, Hardware hardware) {
     }
 
     private double flow() {
-        return setup.placementGroup() ? Ceiling.FLOW_IN_PLACEMENT_GROUP : Ceiling.FLOW;
+        boolean near = hardware.oneClusterGroup() == null ? setup.placementGroup() : hardware.oneClusterGroup();
+        return near ? Ceiling.FLOW_IN_PLACEMENT_GROUP : Ceiling.FLOW;
     }
 
     private static void addNetwork(List<Ceiling.Limit> limits, Ceiling.Kind kind, List<ServerFacts> hosts) {
-        double sum = hosts.stream().mapToDouble(h -> h.network().peak()).sum();
-        if (hosts.stream().allMatch(h -> h.network().peak() > 0)) {
+        if (hosts.stream().allMatch(h -> h.network().promised() > 0)) {
             limits.add(new Ceiling.Limit(
-                    kind, sum, hosts.stream().anyMatch(h -> h.network().burstable())));
+                    kind,
+                    hosts.stream().mapToDouble(h -> h.network().promised()).sum(),
+                    hosts.stream().anyMatch(h -> h.network().burstable()),
+                    hosts.stream().mapToDouble(h -> h.network().peak()).sum()));
         }
     }
 
     private static Ceiling.Limit disks(List<ServerFacts> hosts) {
         return new Ceiling.Limit(
                 Ceiling.Kind.DISKS,
-                hosts.stream().mapToDouble(h -> h.disks().peak()).sum(),
-                hosts.stream().anyMatch(h -> h.disks().burstable()));
+                hosts.stream().mapToDouble(h -> h.disks().promised()).sum(),
+                hosts.stream().anyMatch(h -> h.disks().burstable()),
+                hosts.stream().mapToDouble(h -> h.disks().peak()).sum());
     }
 
     /** Instance types among the OSS that hold the files: those whose data disks are as fast as nobody tells. */
@@ -82,7 +87,7 @@ record CeilingOf(BenchSetup setup, Hardware hardware) {
 
     /** Listed disks may be others than the instance storage of a type that has some. */
     private boolean knowsDisks(ServerFacts facts) {
-        return facts.disks().peak() > 0 && !(setup.listedDisks() && facts.diskCount() > 0);
+        return facts.disks().promised() > 0 && !(setup.listedDisks() && facts.diskCount() > 0);
     }
 
     /** Whether the files of a row fit into the memory of the servers that hold them, so that reads may be cached. */

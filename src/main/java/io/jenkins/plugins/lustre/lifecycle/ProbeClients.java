@@ -14,8 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The clients are known: as many as the largest row needs are looked at, side by side. */
-record ProbeClients(
-        String id, String name, BenchSpec spec, boolean placementGroup, boolean listedDisks, Duration timeout)
+record ProbeClients(String id, String name, BenchSpec spec, boolean listedDisks, Duration timeout)
         implements WithClients<BenchResult> {
 
     private static final Duration LOOK = Duration.ofMinutes(3);
@@ -36,7 +35,7 @@ record ProbeClients(
                 cluster,
                 clients.subList(0, spec.maxClients()),
                 spec,
-                placementGroup,
+                false,
                 timeout,
                 List.of(),
                 "",

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param subnetId where the servers go
  * @param securityGroupId the group that the environment's nodes wear; servers wear it too
  * @param keyPairName the EC2 key pair of the servers
- * @param placementGroup a cluster placement group; empty for none
+ * @param placementGroup the servers' placement group, of any strategy; empty for none
  * @param ami the servers' image: an id, or {@code ssm:} and the name of a parameter that holds one
  * @param ssh how its hosts are reached
  * @param clients which hosts are its clients

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.lustre.bench.Ceiling;
 import io.jenkins.plugins.lustre.bench.Figures;
 import io.jenkins.plugins.lustre.bench.Rates;
 import io.jenkins.plugins.lustre.bench.Spread;
@@ -107,7 +108,15 @@ public final class FigureView {
                 ? ""
                 : Rates.percent(row.ceiling().share(row.total())) + " of "
                         + unit().format(row.ceiling().bytesPerSecond()) + " ("
-                        + row.ceiling().lowest().kind().title() + (row.ceiling().burstable() ? ", burstable)" : ")");
+                        + row.ceiling().lowest().kind().title()
+                        + bursts(row.ceiling().lowest()) + ")";
+    }
+
+    private String bursts(Ceiling.Limit limit) {
+        if (limit.peak() > limit.bytesPerSecond()) {
+            return ", baseline; in bursts up to " + unit().format(limit.peak());
+        }
+        return limit.burstable() ? ", burstable" : "";
     }
 
     /** Returns the baseline; {@code null} as long as there is too little history. */

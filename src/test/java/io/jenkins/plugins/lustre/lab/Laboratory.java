@@ -81,7 +81,13 @@ public final class Laboratory implements AutoCloseable {
                 .image(IMAGE, "x86_64");
         for (int i = 1; i <= clients; i++) {
             builder.running(new Running(
-                    "c5n.18xlarge", IMAGE, SUBNET, GROUP, PAIR, Map.of("Name", "client" + i, CLIENT_TAG, "client")));
+                    "c5n.18xlarge",
+                    IMAGE,
+                    SUBNET,
+                    GROUP,
+                    PAIR,
+                    Map.of("Name", "client" + i, CLIENT_TAG, "client"),
+                    PLACEMENT));
         }
         cloud = more.apply(builder).start();
         hosts.connect(hosts.all().stream()

@@ -55,37 +55,33 @@ class CeilingOfTest {
         Host client = new Host("client1", Role.CLIENT, "10.0.0.11", null, null);
         Map<String, ServerFacts> facts = Map.of(
                 ossType,
-                facts(ossType, 32, diskCount, 15e9 / 8, disks),
+                facts(ossType, 32, diskCount, steady(15e9 / 8), disks),
                 "c5n.9xlarge",
-                facts("c5n.9xlarge", 96, 0, 50e9 / 8, null));
+                facts("c5n.9xlarge", 96, 0, steady(50e9 / 8), null));
         return new CeilingOf(
                 new BenchSetup(
                         "b", "b", cluster, List.of(client), spec, true, Duration.ofHours(1), List.of(), "", listed),
-                new Hardware(Map.of("client1", "c5n.9xlarge"), facts));
+                new Hardware(Map.of("client1", "c5n.9xlarge"), facts, false));
     }
 
     private static Server oss(String name, String type, int ost) {
         return new Server(new Host(name, Role.OSS, "10.0.0.6", null, null), "i-1", type, 3, ost, 1);
     }
 
-    private static ServerFacts facts(String type, int gibibytes, int diskCount, double network, DiskFacts disks) {
+    private static NetworkFacts steady(double rate) {
+        return new NetworkFacts(rate, rate, "");
+    }
+
+    private static ServerFacts facts(String type, int gibibytes, int diskCount, NetworkFacts network, DiskFacts disks) {
         return new ServerFacts(
-                type,
-                "x86_64",
-                ((long) gibibytes) << 30,
-                diskCount,
-                1L << 40,
-                "hdd",
-                new NetworkFacts(network, network, ""),
-                disks,
-                false);
+                type, "x86_64", ((long) gibibytes) << 30, diskCount, 1L << 40, "hdd", network, disks, false);
     }
 
     @Test
     void disksThatAreSlowerThanTheNetworkAreTheBottleneck() {
         CeilingOf ceiling = ceiling("d3.xlarge", new DiskFacts(DISKS, DISKS), 0);
 
-        assertThat(ceiling.of(1, false).lowest()).isEqualTo(new Ceiling.Limit(Ceiling.Kind.DISKS, DISKS, false));
+        assertThat(ceiling.of(1, false).lowest()).isEqualTo(new Ceiling.Limit(Ceiling.Kind.DISKS, DISKS, false, 0));
         assertThat(ceiling.typesWithUnknownDisks()).isEmpty();
     }
 
@@ -94,7 +90,7 @@ class CeilingOfTest {
         assertThat(ceiling("d3.xlarge", new DiskFacts(DISKS, DISKS), null)
                         .of(1, false)
                         .limits())
-                .contains(new Ceiling.Limit(Ceiling.Kind.DISKS, 2 * DISKS, false));
+                .contains(new Ceiling.Limit(Ceiling.Kind.DISKS, 2 * DISKS, false, 0));
     }
 
     @Test
@@ -117,11 +113,54 @@ class CeilingOfTest {
     }
 
     @Test
-    void volumesWithCreditsAreMarked() {
+    void ofVolumesWithCreditsTheBaselineCounts() {
         assertThat(ceiling("m5.large", new DiskFacts(81.25e6, 593.75e6), 0)
                         .of(1, false)
                         .lowest())
-                .isEqualTo(new Ceiling.Limit(Ceiling.Kind.DISKS, 593.75e6, true));
+                .isEqualTo(new Ceiling.Limit(Ceiling.Kind.DISKS, 81.25e6, true, 593.75e6));
+    }
+
+    @Test
+    void ofNetworksThatCanBurstTheBaselineCounts() {
+        Map<String, ServerFacts> facts = Map.of(
+                "d3.xlarge", facts("d3.xlarge", 32, 3, new NetworkFacts(3e9 / 8, 15e9 / 8, "Up to 15 Gigabit"), null));
+        BenchSetup setup = ceiling("d3.xlarge", null, null).setup();
+        Ceiling ceiling = new CeilingOf(setup, new Hardware(Map.of("client1", "d3.xlarge"), facts, false)).of(1, false);
+
+        assertThat(ceiling.limits())
+                .contains(
+                        new Ceiling.Limit(Ceiling.Kind.CLIENT_NETWORK, 3e9 / 8, true, 15e9 / 8),
+                        new Ceiling.Limit(Ceiling.Kind.SERVER_NETWORK, 6e9 / 8, true, 30e9 / 8));
+        assertThat(ceiling.share(10e9 / 8)).isGreaterThan(3);
+    }
+
+    private static double flow(Boolean oneClusterGroup) {
+        CeilingOf known = ceiling("d3.xlarge", null, 0);
+        Hardware hardware =
+                new Hardware(known.hardware().clientTypes(), known.hardware().facts(), oneClusterGroup);
+        return new CeilingOf(known.setup(), hardware)
+                .of(1, false).limits().stream()
+                        .filter(limit -> limit.kind() == Ceiling.Kind.FLOWS)
+                        .findFirst()
+                        .orElseThrow()
+                        .bytesPerSecond();
+    }
+
+    @Test
+    void aFlowIsFasterInOneClusterPlacementGroupAlone() {
+        assertThat(flow(true)).isEqualTo(10e9 / 8);
+        assertThat(flow(false)).isEqualTo(5e9 / 8);
+    }
+
+    @Test
+    void whereAnEarlierReleaseHasAskedTheNameOfAGroupCounts() {
+        assertThat(flow(null)).isEqualTo(10e9 / 8);
+    }
+
+    @Test
+    void whereEc2TellsNoBaselineThePeakCounts() {
+        assertThat(new NetworkFacts(0, 5, "").promised()).isEqualTo(5);
+        assertThat(new DiskFacts(0, 5).promised()).isEqualTo(5);
     }
 
     private static CeilingOf reading(String fileSize, boolean directIo, boolean dropCaches) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SavedKindsTest {
 
     /** Fields that are not kept any more, after the kind that had them. */
-    private static final Set<String> GIVEN_UP = Set.of("provisionHostKeys keys");
+    private static final Set<String> GIVEN_UP = Set.of("provisionHostKeys keys", "probeClients placementGroup");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SavedStates STATES = new SavedStates(LifecycleKinds.all());
@@ -116,6 +116,9 @@ class SavedKindsTest {
                         new Host("node2", Role.CLIENT, "10.0.0.42", null, null))));
         Hardware hardware = (Hardware) STATES.result(file("hardware-found"));
         assertThat(hardware.clientTypes()).isEqualTo(Map.of("mds1", "i4i.xlarge"));
+        assertThat(hardware.oneClusterGroup()).isNull();
+        assertThat(((Hardware) STATES.result(file("hardware-together"))).oneClusterGroup())
+                .isTrue();
         assertThat(hardware.facts().get("d3.xlarge").disks()).isEqualTo(new DiskFacts(608174080, 608174080));
         assertThat(hardware.facts().get("d3.xlarge").network().baseline()).isEqualTo(375e6);
     }

@@ -17,18 +17,21 @@ final class LimitReader {
 
     private String kind = "";
     private double rate;
+    private double baseline;
     private boolean burstable;
 
     /** Empty for a limit of a kind that this release does not know. */
     Optional<Ceiling.Limit> read(JsonParser json) throws IOException {
         JsonSteps.object(json, this::field);
-        return Optional.ofNullable(KINDS.get(kind)).map(known -> new Ceiling.Limit(known, rate, burstable));
+        return Optional.ofNullable(KINDS.get(kind))
+                .map(known -> new Ceiling.Limit(known, baseline > 0 ? baseline : rate, burstable, rate));
     }
 
     private void field(String field, JsonParser value) throws IOException {
         switch (field) {
             case "kind" -> kind = JsonSteps.text(value);
             case "rate" -> rate = value.getValueAsDouble();
+            case "baseline" -> baseline = value.getValueAsDouble();
             case "burstable" -> burstable = value.getValueAsBoolean();
             default -> {
                 // of a newer release

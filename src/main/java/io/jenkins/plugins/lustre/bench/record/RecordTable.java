@@ -35,7 +35,8 @@ public final class RecordTable {
         }
         if (record.rows().stream()
                 .anyMatch(row -> row.ceiling() != null && row.ceiling().burstable())) {
-            lines.add("* burstable: only a lower baseline is promised, so the share can differ from run to run");
+            lines.add(
+                    "* baseline of burstable hardware: more is possible for a while, so the share can be above 100 % and differ from run to run");
         }
         record.rows().stream()
                 .filter(row -> row.confirmations() > 0)

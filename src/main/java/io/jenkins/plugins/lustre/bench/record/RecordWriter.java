@@ -98,10 +98,13 @@ final class RecordWriter {
         node.put("burstable", ceiling.burstable());
         ArrayNode limits = node.putArray("limits");
         for (Ceiling.Limit limit : ceiling.limits()) {
-            limits.addObject()
+            ObjectNode side = limits.addObject()
                     .put("kind", limit.kind().word())
-                    .put("rate", limit.bytesPerSecond())
+                    .put("rate", limit.peak())
                     .put("burstable", limit.burstable());
+            if (limit.peak() > limit.bytesPerSecond()) {
+                side.put("baseline", limit.bytesPerSecond());
+            }
         }
         return node;
     }

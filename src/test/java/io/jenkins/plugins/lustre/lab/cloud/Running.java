@@ -14,6 +14,7 @@ import java.util.Map;
  * @param groupId a security group that exists
  * @param keyName a key pair that exists
  * @param tags its tags
+ * @param placementGroup a placement group that exists; empty for none
  */
 public record Running(
         String instanceType,
@@ -21,7 +22,19 @@ public record Running(
         String subnetId,
         String groupId,
         String keyName,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        String placementGroup) {
+
+    /** One in no placement group. */
+    public Running(
+            String instanceType,
+            String imageId,
+            String subnetId,
+            String groupId,
+            String keyName,
+            Map<String, String> tags) {
+        this(instanceType, imageId, subnetId, groupId, keyName, tags, "");
+    }
 
     void launch(Instances instances) {
         ObjectNode properties = new ObjectMapper().createObjectNode();
@@ -31,6 +44,9 @@ public record Running(
                 .put("SubnetId", subnetId)
                 .put("KeyName", keyName);
         properties.putArray("SecurityGroupIds").add(groupId);
+        if (!placementGroup.isEmpty()) {
+            properties.put("PlacementGroupName", placementGroup);
+        }
         instances.launch(properties, tags);
     }
 }
