@@ -27,7 +27,8 @@ final class PlacementGroups {
                 .flatMap(r -> r.instances().stream())
                 .forEach(instances::add);
         Set<String> names = instances.stream().map(PlacementGroups::group).collect(Collectors.toSet());
-        return instances.size() == ids.size() + others.size() && names.size() == 1 && isCluster(aws, names);
+        boolean together = instances.size() == ids.size() + others.size() && names.size() == 1;
+        return together && !names.contains("") && isCluster(aws, names);
     }
 
     private static String group(Instance instance) {

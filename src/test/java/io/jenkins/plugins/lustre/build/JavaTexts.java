@@ -47,7 +47,7 @@ final class JavaTexts {
 
     /** What is written by its number stays so: no message holds it. */
     private static String unescaped(String literal) {
-        return literal.replace("\\u", "\\\\u").translateEscapes();
+        return literal.replaceAll("(?<!\\\\)((?:\\\\{2})*)\\\\u", "$1\\\\\\\\u").translateEscapes();
     }
 
     List<String> literals() {

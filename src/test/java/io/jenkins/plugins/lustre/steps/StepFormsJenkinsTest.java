@@ -66,7 +66,7 @@ class StepFormsJenkinsTest {
     @Test
     void aValueThatAStepRefusesIsNotLeftOutButSaid(JenkinsRule jenkins) throws Exception {
         jenkins.executeOnServer(() -> {
-            for (String refused : List.of("{ossCount: -5}", "{ossCount: 'many'}", "{timeToLiveHours: '-7'}")) {
+            for (String refused : List.of("{ossCount: -5}", "{timeToLiveHours: '-7'}")) {
                 assertThatThrownBy(() -> new WithLustreStep()
                                 .getDescriptor()
                                 .newInstance(Stapler.getCurrentRequest2(), JSONObject.fromObject(refused)))
