@@ -32,15 +32,17 @@ kernel_says() {
   printf '[%5d.%06d] %s\n' "$SECONDS" "$((RANDOM))" "$2" >>"$LAB_HOSTS/hosts/$1/lab/dmesg"
 }
 
-# A path as the host itself would call it.
-bare() {
-  printf '%s' "${1#"$ROOT"}"
+# Reads the KEY=value lines of a file into F.
+declare -A F
+fields() {
+  local line
+  F=()
+  while IFS= read -r line; do [ -z "$line" ] || F["${line%%=*}"]="${line#*=}"; done <"$1"
 }
 
-# The file that says what a block device holds, as KEY=value lines; empty for an empty device.
+# Finds the file that says what a block device holds, as KEY=value lines: sets `file` and F. Empty for an empty device.
 disk_file() {
-  local device
-  device=$(bare "$1")
+  local device="${1#"$ROOT"}"
   case "$device" in
     /dev/mapper/*) device="${device#/dev/mapper/}" ;;
     /dev/*/*)
@@ -51,15 +53,8 @@ disk_file() {
     *) return 1 ;;
   esac
   [ -e "$LAB/disks/$device" ] || return 1
-  printf '%s' "$LAB/disks/$device"
-}
-
-# The value of KEY=value in a file.
-field() {
-  local line
-  while IFS= read -r line; do
-    [ "${line%%=*}" != "$2" ] || printf '%s\n' "${line#*=}"
-  done <"$1"
+  file="$LAB/disks/$device"
+  fields "$file"
 }
 
 # Whether a file has the line; what is not there has none.
@@ -72,22 +67,20 @@ has_line() {
   return 1
 }
 
+# The size of the device that disk_file found: sets `kib`.
 device_kib() {
-  local name
-  name=$(basename -- "$1")
-  if [ -e "$ROOT/sys/block/$name/size" ]; then
-    echo $(($(<"$ROOT/sys/block/$name/size") / 2))
-  else
-    field "$LAB/disks/$name" SIZE_KIB
-  fi
+  local size
+  kib="${F[SIZE_KIB]}"
+  if read -r size 2>/dev/null <"$ROOT/sys/block/${1##*/}/size"; then kib=$((size / 2)); fi
 }
 
+# Whether a source is mounted; with a directory, whether it is mounted there.
 mounted_source() {
-  awk -v s="$1" '$1 == s { found = 1 } END { exit !found }' "$MOUNTS"
-}
-
-mount_line_at() {
-  awk -v d="$1" '$2 == d' "$MOUNTS"
+  local source at
+  while read -r source at _; do
+    [ "$source" != "$1" ] || [ "$at" != "${2:-"$at"}" ] || return 0
+  done <"$MOUNTS"
+  return 1
 }
 
 # The mount line of the target $2 on the host $1, if that host is up.
@@ -104,7 +97,12 @@ served_on() {
 }
 
 mgs_answers() {
-  [ -e "$LAB_HOSTS/hosts/$1/lab/up" ] && grep -q ',mgs,' "$LAB_HOSTS/hosts/$1/proc/mounts" 2>/dev/null
+  local line
+  [ -e "$LAB_HOSTS/hosts/$1/lab/up" ] || return 1
+  while IFS= read -r line; do
+    [[ $line != *,mgs,* ]] || return 0
+  done 2>/dev/null <"$LAB_HOSTS/hosts/$1/proc/mounts"
+  return 1
 }
 
 # What a mount ends with where no MGS answers: 110 in 2.17 as recorded; 5 or 108 in other releases.
@@ -112,33 +110,30 @@ no_mgs() {
   cat "$LAB/no-mgs" 2>/dev/null || echo 110
 }
 
+# What the servers of the file system $2 know together: sets `fs`.
 registry() {
-  printf '%s' "$LAB_HOSTS/lustre/$1/$2"
+  fs="$LAB_HOSTS/lustre/$1/$2"
 }
 
-# The OSTs that a client knows, as "index address" lines in the order of their indices: those whose news has arrived.
+# The OSTs that a client knows, "index address" in the order of their indices: those whose news has arrived. Sets OSTS.
 known_osts() {
-  local file line visible address now="${EPOCHREALTIME/[.,]/}000"
+  local file now="${EPOCHREALTIME/[.,]/}000"
+  OSTS=()
   for file in "$1"/targets/OST*; do
     [ -e "$file" ] || continue
-    visible='' address=''
-    while IFS= read -r line; do
-      case "$line" in
-        VISIBLE=*) visible="${line#*=}" ;;
-        ADDRESS=*) address="${line#*=}" ;;
-      esac
-    done <"$file"
-    [ "${visible:-$((now + 1))}" -gt "$now" ] || printf '%s %s\n' "$((16#${file##*OST}))" "$address"
+    fields "$file"
+    [ "${F[VISIBLE]:-$((now + 1))}" -gt "$now" ] || OSTS+=("$((16#${file##*OST})) ${F[ADDRESS]}")
   done
 }
 
-# "source mountpoint fsname mgs" of each Lustre client mount of this host.
+# "source mountpoint fsname mgs" of each Lustre client mount of this host. Sets CLIENT_MOUNTS.
 client_mounts() {
   local source at type mgs
+  CLIENT_MOUNTS=()
   while read -r source at type _; do
     [[ $type == lustre && $source == *:/* ]] || continue
     mgs="${source%%:/*}"
-    printf '%s %s %s %s\n' "$source" "$at" "${source#*:/}" "${mgs%@tcp}"
+    CLIENT_MOUNTS+=("$source $at ${source#*:/} ${mgs%@tcp}")
   done <"$MOUNTS"
 }
 
