@@ -10,9 +10,14 @@ set -euo pipefail
 MOUNT_POINT="${MOUNT_POINT:-"/mnt/data"}"
 need_bench_directory
 directory="${ROOT}${DIRECTORY}" status=0
-there=$(mounted_at "${ROOT}${MOUNT_POINT}")
-[[ $there == *:/*' lustre '* ]] || die "$EXIT_MISSING" "Lustre is not mounted at $MOUNT_POINT: $DIRECTORY could not be removed"
-timeout -k 5 30 test -e "$directory" || status=$?
+mounted_at "${ROOT}${MOUNT_POINT}"
+[[ $MOUNTED == *:/*' lustre '* ]] || die "$EXIT_MISSING" "Lustre is not mounted at $MOUNT_POINT: $DIRECTORY could not be removed"
+timeout -k 5 30 test -e "$directory/$BENCH_MARK" || status=$?
+if [ "$status" = 1 ]; then
+  status=0
+  timeout -k 5 30 test -e "$directory" || status=$?
+  [ "$status" != 0 ] || die "$EXIT_OCCUPIED" "$DIRECTORY is not a bench's and was not touched"
+fi
 case "$status" in
   1)
     step "$DIRECTORY is gone already"
@@ -21,7 +26,6 @@ case "$status" in
     ;;
   124 | 137) die "$EXIT_LATE" "the file system does not answer: $DIRECTORY could not be removed" ;;
 esac
-timeout -k 5 30 test -e "$directory/$BENCH_MARK" || die "$EXIT_OCCUPIED" "$DIRECTORY is not a bench's and was not touched"
 step "removing $DIRECTORY"
 # The mark last: what is cut short can be run again.
 run timeout -k 5 600 find "$directory" -mindepth 1 ! -name "$BENCH_MARK" -delete

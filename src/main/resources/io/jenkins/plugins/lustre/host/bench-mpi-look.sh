@@ -56,6 +56,6 @@ fi
 mpirun=$(command -v mpirun || true) program=$(command -v "$TOOL" || true) version=''
 [ -z "$program" ] || version=$(tool_version "$program")
 mpi=$(mpi_version)
-result mpi "$(json "$mpi")" mpirun "$(json "${mpirun#"$ROOT"}")" version "$(json "$version")" \
-  program "$(json "${program#"$ROOT"}")" user "$(json "$(id -un)")" unreachable "$(unreachable)"
+result mpi= "$mpi" mpirun= "${mpirun#"$ROOT"}" version= "$version" program= "${program#"$ROOT"}" user= "$(id -un)" \
+  unreachable "$(unreachable)"
 say "${mpi:-no MPI}; $TOOL: ${version:-not installed}"

@@ -97,4 +97,4 @@ if [ "$TOOL" = ior ]; then
   answer=summary.json
   [ -s "$answer" ] || die "$EXIT_TOOL" "IOR wrote no JSON summary; is it 3.2 or newer?"
 fi
-result output "$(json_file "$answer")" version "$(json "$version")"
+result output "$(json_file "$answer")" version= "$version"

@@ -23,34 +23,41 @@ fi
 need_number NEED_BYTES
 at="${ROOT}${MOUNT_POINT}" directory="${ROOT}${DIRECTORY}"
 
-there=$(mounted_at "$at")
-[[ $there == *:/*' lustre '* ]] || die "$EXIT_MISSING" "Lustre is not mounted at $MOUNT_POINT"
+mounted_at "$at"
+[[ $MOUNTED == *:/*' lustre '* ]] || die "$EXIT_MISSING" "Lustre is not mounted at $MOUNT_POINT"
 [ ! -e "$directory" ] || [ -e "$directory/$BENCH_MARK" ] || die "$EXIT_OCCUPIED" "$DIRECTORY exists and is not a bench's"
 
 step 'looking for free space'
 df=$(timeout -k 5 60 lfs df "$at" </dev/null) || die "$EXIT_LATE" "lfs df did not answer: is a server down?"
-# "index free-KiB" of every OST.
-spaces=$(sed -nE 's/^[^ ]+_UUID +[0-9]+ +[0-9]+ +([0-9]+) .*\[OST:([0-9]+)\].*/\2 \1/p' <<<"$df")
-count=$(wc -l <<<"$spaces")
+# Of every OST, in the order of lfs df, its index and how many KiB are free on it.
+osts=() free=()
+while IFS= read -r line; do
+  [[ $line =~ ^[^\ ]+_UUID\ +[0-9]+\ +[0-9]+\ +([0-9]+)\ .*\[OST:([0-9]+)\] ]] || continue
+  osts+=("${BASH_REMATCH[2]}")
+  free+=("${BASH_REMATCH[1]}")
+done <<<"$df"
+count=${#osts[@]} first=0 width=${#osts[@]}
 if [ -n "${OST:-}" ]; then
-  width="$STRIPE_COUNT"
-  if [ "$width" = -1 ] || [ "$width" -gt "$count" ]; then width="$count"; fi
-  # Stripes go on with the OSTs that follow, from the last to the first again.
-  chosen=$(awk -v start="$OST" '{ line[NR] = $0; if ($1 == start) at = NR } END { for (i = 0; at && i < NR; i++) print line[(at - 1 + i) % NR + 1] }' <<<"$spaces" | head -n "$width")
-  [ -n "$chosen" ] || die "$EXIT_MISSING" "there is no OST $OST; there are: $(cut -d ' ' -f 1 <<<"$spaces" | paste -sd ' ')"
-else
-  chosen="$spaces"
+  while [ "$first" -lt "$count" ] && [ "${osts[first]}" != "$OST" ]; do first=$((first + 1)); done
+  [ "$first" -lt "$count" ] || die "$EXIT_MISSING" "there is no OST $OST; there are: ${osts[*]-}"
+  if [ "$STRIPE_COUNT" != -1 ] && [ "$STRIPE_COUNT" -lt "$count" ]; then width="$STRIPE_COUNT"; fi
 fi
-need_kib=$((NEED_BYTES / 1024 + 1))
-total=$(awk '{ sum += $2 } END { printf "%d", sum }' <<<"$chosen")
-say "$((NEED_BYTES / 1000000)) MB needed, $((total * 1024 / 1000000)) MB free on OST $(cut -d ' ' -f 1 <<<"$chosen" | paste -sd ' ')"
+need_kib=$((NEED_BYTES / 1024 + 1)) total=0 chosen=()
+for ((i = 0; i < width; i++)); do
+  # Stripes go on with the OSTs that follow, from the last to the first again.
+  at_ost=$(((first + i) % count))
+  chosen+=("${osts[at_ost]}")
+  total=$((total + free[at_ost]))
+done
+say "$((NEED_BYTES / 1000000)) MB needed, $((total * 1024 / 1000000)) MB free on OST ${chosen[*]-}"
 [ "$total" -ge "$need_kib" ] || die "$EXIT_MISSING" "the files of the bench ($NEED_BYTES bytes) do not fit: $((total * 1024)) bytes are free on the OSTs that they would lie on"
 if [ "$STRIPE_COUNT" = -1 ] || [ -n "${OST:-}" ]; then
   # Every one of these takes the same share.
-  share=$((need_kib / $(wc -l <<<"$chosen")))
-  while read -r index free; do
-    [ "$free" -ge "$share" ] || die "$EXIT_MISSING" "OST $index has $((free * 1024)) bytes free, but would get $((share * 1024)) of the bench"
-  done <<<"$chosen"
+  share=$((need_kib / width))
+  for ((i = 0; i < width; i++)); do
+    at_ost=$(((first + i) % count))
+    [ "${free[at_ost]}" -ge "$share" ] || die "$EXIT_MISSING" "OST ${osts[at_ost]} has $((free[at_ost] * 1024)) bytes free, but would get $((share * 1024)) of the bench"
+  done
 fi
 
 if [ "$STRIPE_COUNT" = 0 ]; then
@@ -65,5 +72,4 @@ mkdir -p "$directory"
 [ "$STRIPE_COUNT" = 0 ] || run timeout -k 5 60 lfs setstripe -c "$STRIPE_COUNT" ${OST:+-i "$OST"} "$directory"
 run chown "$OWNER" "$directory"
 chmod 755 "$directory"
-# shellcheck disable=SC2046 # one word per index
-result directory "$(json "$DIRECTORY")" osts "$(json_array $(cut -d ' ' -f 1 <<<"$chosen"))" available "$((total * 1024))"
+result directory= "$DIRECTORY" osts "$(json_array "${chosen[@]}")" available "$((total * 1024))"

@@ -30,6 +30,17 @@ remove_earlier() {
   done
 }
 
+# on_this_host NAMES TEXT: LINES_HERE, the lines of the text with the paths behind these names as they are here.
+on_this_host() {
+  local i
+  mapfile -t LINES_HERE <<<"$2"
+  for i in "${!LINES_HERE[@]}"; do
+    if [[ ${LINES_HERE[i]} =~ ^($1)=/ ]]; then
+      LINES_HERE[i]="${BASH_REMATCH[1]}=${ROOT}${LINES_HERE[i]#*=}"
+    fi
+  done
+}
+
 # A server may need a moment until it listens.
 wait_for_server() {
   local host="${1%,*}" port="${1##*,}" end=$((SECONDS + 30))
@@ -44,7 +55,8 @@ run_fio() {
   local number=0 endpoint job arguments=()
   while endpoint="ENDPOINT_$number" job="JOB_$number" && [ -n "${!endpoint:-}" ]; do
     need_endpoint "$endpoint"
-    sed -E "s,^directory=/,directory=${ROOT}/," <<<"${!job}" >"client$number.fio"
+    on_this_host directory "${!job}"
+    printf '%s\n' "${LINES_HERE[@]}" >"client$number.fio"
     wait_for_server "${!endpoint}"
     arguments+=("--client=${!endpoint}" "client$number.fio")
     number=$((number + 1))
@@ -55,17 +67,17 @@ run_fio() {
 }
 
 run_commands() {
-  local number=0 command arguments pids=() pid now within="${START_WITHIN:-60}"
+  local number=0 command pids=() pid now within="${START_WITHIN:-60}"
   if [ -n "${START_AT:-}" ]; then
-    now=$(date +%s)
+    printf -v now '%(%s)T' -1
     [ "$now" -le "$START_AT" ] || say "$((now - START_AT)) s after the common start by this clock: beginning at once"
     [ "$((START_AT - now))" -le "$within" ] || say "the common start is $((START_AT - now)) s ahead by this clock: beginning in $within s"
     sleep "$(awk -v start="$START_AT" -v now="$(date +%s.%N)" -v most="$within" \
       'BEGIN { wait = start - now; if (wait > most) wait = most; print (wait > 0 ? wait : 0) }')"
   fi
   while command="COMMAND_$number" && [ -n "${!command:-}" ]; do
-    mapfile -t arguments < <(sed -E "s,^(if|of)=/,\1=${ROOT}/," <<<"${!command}")
-    timeout -k 10 "$RUN_SECONDS" "${arguments[@]}" >"output.$number" 2>&1 </dev/null &
+    on_this_host 'if|of' "${!command}"
+    timeout -k 10 "$RUN_SECONDS" "${LINES_HERE[@]}" >"output.$number" 2>&1 </dev/null &
     pids+=($!)
     number=$((number + 1))
   done
@@ -89,7 +101,7 @@ case "$TOOL" in
     run_commands
     ;;
 esac
-sed 's/^/    /' errors
+[ ! -s errors ] || sed 's/^/    /' errors
 case "$status" in
   0) ;;
   124 | 137) die "$EXIT_LATE" "$TOOL did not end within $RUN_SECONDS s" ;;
@@ -98,4 +110,4 @@ case "$status" in
     die "$EXIT_TOOL" "$TOOL ended with status $status"
     ;;
 esac
-result output "$(json_file output)" status "$status" version "$(json "$version")"
+result output "$(json_file output)" status "$status" version= "$version"

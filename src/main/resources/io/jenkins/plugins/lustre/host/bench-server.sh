@@ -8,9 +8,9 @@ set -euo pipefail
 . "${BASH_SOURCE[0]%/*}/lib.sh"
 need_endpoint ENDPOINT
 need_number RUN_SECONDS
-fio --version >/dev/null || die "$EXIT_SOFTWARE" 'fio is not installed'
-[ "$(id -u)" != 0 ] || say 'the login user of this host is root: fio runs as root'
-step "serving $(fio --version) at $ENDPOINT for at most $RUN_SECONDS s"
+version=$(fio --version) || die "$EXIT_SOFTWARE" 'fio is not installed'
+[ "${LUSTRE_LAB_UID:-$EUID}" != 0 ] || say 'the login user of this host is root: fio runs as root'
+step "serving $version at $ENDPOINT for at most $RUN_SECONDS s"
 cd "$TASK"
 status=0
 timeout -k 5 "$RUN_SECONDS" fio "--server=ip:$ENDPOINT" </dev/null || status=$?

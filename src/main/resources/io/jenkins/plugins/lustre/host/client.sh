@@ -19,21 +19,18 @@ need EXPECTED_OSTS '(0|[1-9][0-9]{0,4})( (0|[1-9][0-9]{0,4}))*' 'a list of OST i
 lfs --version >/dev/null || die "$EXIT_SOFTWARE" 'the Lustre client software is not installed'
 at="${ROOT}${MOUNT_POINT}" source="$MGS_NID:/$FSNAME" changed=false
 
-# The state of an import (FULL, DISCONN, ...) by the name of its target; nothing while the client does not know it.
-state_of() {
-  local device=osc
-  [[ $1 != *-MDT* ]] || device=mdc
-  timeout -k 5 20 lctl get_param -n "$device.$1-$device-[0-9a-f]*.state" 2>/dev/null </dev/null | sed -n 's/^current_state: //p' | head -n 1 || true
-}
-
 wait_for_targets() {
-  local end=$((SECONDS + ${PROOF_SECONDS:-180})) missing target state
+  local end=$((SECONDS + ${PROOF_SECONDS:-180})) missing index target targets=("$FSNAME-MDT0000")
+  for index in $EXPECTED_OSTS; do
+    printf -v target '%s-OST%04x' "$FSNAME" "$index"
+    targets+=("$target")
+  done
   while :; do
+    look_at_imports "mdc.$FSNAME-MDT*-mdc-[0-9a-f]*.state" "osc.$FSNAME-OST*-osc-[0-9a-f]*.state"
     missing=''
-    # shellcheck disable=SC2086 # one word per index
-    for target in MDT0000 $(printf 'OST%04x ' $EXPECTED_OSTS); do
-      state=$(state_of "$FSNAME-$target")
-      [ "$state" = FULL ] || missing="$missing $FSNAME-$target (${state:-unknown to this client})"
+    for target in "${targets[@]}"; do
+      [ "${IMPORT_STATES["$target"]:-}" = FULL ] ||
+        missing="$missing $target (${IMPORT_STATES["$target"]:-unknown to this client})"
     done
     [ -n "$missing" ] || return 0
     if [ "$SECONDS" -ge "$end" ]; then
@@ -48,13 +45,12 @@ wait_for_targets() {
 
 # prove INDEX: writes a file on that OST alone and reads it back from there.
 prove() {
-  local index="$1" file="$proof/ost$1" written read
+  local index="$1" file="$proof/ost$1" read
   within 60 "creating a file on OST $index" lfs setstripe -c 1 -i "$index" "$file"
   [ "$(lfs getstripe -i "$file")" = "$index" ] || die "$EXIT_TOOL" "a file that was asked for on OST $index lies elsewhere"
   within 60 "writing to OST $index" dd if="$TASK/sample" of="$file" bs=1M conv=notrunc,fsync status=none
   # Without its locks the client has to read the data from the server.
   lctl set_param -n "ldlm.namespaces.$FSNAME-OST*-osc-*.lru_size=clear" >/dev/null 2>&1 </dev/null || true
-  written=$(cksum <"$TASK/sample")
   read=$(within 60 "reading from OST $index" cksum <"$file")
   [ "$written" = "$read" ] || die "$EXIT_TOOL" "OST $index gives back other bytes than were written"
   within 60 "removing a file of OST $index" rm -f "$file"
@@ -72,7 +68,8 @@ within() {
   esac
 }
 
-there=$(mounted_at "$at")
+mounted_at "$at"
+there="$MOUNTED"
 if [ -n "$there" ] && [ "${there%% *}" != "$source" ]; then
   die "$EXIT_OCCUPIED" "something else is mounted at $MOUNT_POINT: ${there%% *}"
 elif [ -n "$there" ]; then
@@ -89,11 +86,12 @@ wait_for_targets
 proof=$(timeout -k 5 60 mktemp -d "$at/.lustre-proof-XXXXXXXX") || die "$EXIT_LATE" "cannot create a directory in $MOUNT_POINT"
 trap 'timeout -k 5 30 rm -rf -- "$proof" || true' EXIT
 head -c 1048576 "${ROOT}/dev/urandom" >"$TASK/sample"
+written=$(cksum <"$TASK/sample")
 for index in $EXPECTED_OSTS; do
   step "writing and reading a file on OST $index"
   prove "$index"
 done
 # shellcheck disable=SC2086 # one word per index
-result mount "$(json "$MOUNT_POINT")" source "$(json "$source")" changed "$changed" osts "$(json_array $EXPECTED_OSTS)" \
-  lustre "$(json "$(lctl get_param -n version 2>/dev/null || true)")" kernel "$(json "$(uname -r)")"
+result mount= "$MOUNT_POINT" source= "$source" changed "$changed" osts "$(json_array $EXPECTED_OSTS)" \
+  lustre= "$(lctl get_param -n version 2>/dev/null || true)" kernel= "$(uname -r)"
 step "$MOUNT_POINT is ready"

@@ -6,6 +6,9 @@
 # - ends with 0 or with one of the EXIT_ statuses below;
 # - changes nothing and succeeds when it is run again on a host that is as asked.
 #
+# A process takes milliseconds to start, a subshell hardly less: what bash can do itself, it does, and many functions
+# leave what they find in a variable instead of printing it.
+#
 # ROOT comes before every absolute path. It is empty except in tests.
 # shellcheck shell=bash disable=SC2034
 EXIT_ARGUMENT=64 # a value that the caller gave is not valid
@@ -16,7 +19,8 @@ EXIT_TOOL=70     # a tool failed; its words stand above
 EXIT_LATE=75     # not ready in time; running it again may help
 
 ROOT="${LUSTRE_LAB_ROOT:-}"
-TASK="$(cd "${BASH_SOURCE[0]%/*}" && pwd)"
+TASK="${BASH_SOURCE[0]%/*}"
+[[ $TASK == /* ]] || TASK="$PWD/$TASK"
 # A plain user's PATH lacks the directories where Lustre and LVM keep their tools.
 PATH="${PATH}:${ROOT}/usr/local/sbin:${ROOT}/usr/sbin:${ROOT}/sbin"
 MOUNTS="${ROOT}/proc/mounts"
@@ -72,16 +76,17 @@ json_file() {
   printf '"'
 }
 
-# result KEY JSON KEY JSON ...: leaves the object that the plugin reads.
+# result KEY JSON KEY= TEXT ...: leaves the object that the plugin reads once the script has succeeded. The value of a key
+# with an equals sign is any text.
 result() {
   local separator='{'
   while [ $# -gt 0 ]; do
-    printf '%s"%s":%s' "$separator" "$1" "$2"
+    printf '%s"%s":' "$separator" "${1%=}"
+    if [[ $1 == *= ]]; then json "$2"; else printf '%s' "$2"; fi
     separator=,
     shift 2
-  done >"$TASK/result.json.new"
-  printf '}\n' >>"$TASK/result.json.new"
-  mv "$TASK/result.json.new" "$TASK/result.json"
+  done >"$TASK/result.json"
+  printf '}\n' >>"$TASK/result.json"
 }
 
 # need NAME PATTERN WHAT: the variable NAME must be set and match as a whole.
@@ -141,19 +146,40 @@ last_kernel_lines() {
 
 # --- mounts -------------------------------------------------------------------------------------------------------
 
-# "source type options" of what is mounted at a directory, the topmost last.
+# "source type options" of the topmost of what is mounted at a directory: MOUNTED; nothing if nothing is.
 mounted_at() {
-  awk -v at="$1" '$2 == at { last = $1 " " $3 " " $4 } END { if (last != "") print last }' "$MOUNTS"
+  local source at kind options
+  MOUNTED=''
+  while read -r source at kind options _; do
+    [ "$at" != "$1" ] || MOUNTED="$source $kind $options"
+  done <"$MOUNTS"
 }
 
-# "source mountpoint" of a Lustre target that this host serves.
-served_at() {
-  awk -v name="svname=$1" '$3 ~ /^lustre/ { n = split($4, o, ","); for (i = 1; i <= n; i++) if (o[i] == name) print $1, $2 }' "$MOUNTS"
+# The Lustre targets that this host serves: their names SERVED, "source mountpoint" of each in SERVED_AT.
+look_for_served() {
+  local source at kind options
+  SERVED=() SERVED_AT=()
+  while read -r source at kind options _; do
+    [[ $kind == lustre* && ,$options, =~ ,svname=([^,]*), ]] || continue
+    SERVED+=("${BASH_REMATCH[1]}")
+    SERVED_AT+=("$source $at")
+  done <"$MOUNTS"
 }
 
-# Names of all targets that this host serves.
-served_targets() {
-  awk '$3 ~ /^lustre/ { n = split($4, o, ","); for (i = 1; i <= n; i++) if (sub(/^svname=/, "", o[i])) print o[i] }' "$MOUNTS"
+# look_at_imports PATTERN...: the states (FULL, DISCONN, ...) of the imports of FSNAME whose parameters match: the names of
+# their targets, as they come, IMPORTS, and the state of each IMPORT_STATES[name].
+declare -A IMPORT_STATES=()
+look_at_imports() {
+  local line name=''
+  IMPORTS=() IMPORT_STATES=()
+  while IFS= read -r line; do
+    if [[ $line =~ ^(mdc|osc|osp)\.($FSNAME-(MDT|OST)[0-9a-f]{4})- ]]; then
+      name="${BASH_REMATCH[2]}"
+    elif [[ -n $name && $line == 'current_state: '* ]]; then
+      IMPORTS+=("$name")
+      IMPORT_STATES["$name"]="${line#current_state: }"
+    fi
+  done < <(exec timeout -k 5 20 lctl get_param "$@" 2>/dev/null </dev/null)
 }
 
 # Options of a mount of the file system by a client. Clients before 2.13 have locks of files only if asked.
@@ -162,7 +188,7 @@ CLIENT_OPTIONS=flock
 # mount_lustre SOURCE DIRECTORY [OPTIONS]: mounts, again and again while the servers do not answer, until the deadline.
 mount_lustre() {
   local source="$1" at="$2" options="${3:-}" status left end=$((SECONDS + ${MOUNT_SECONDS:-900}))
-  mkdir -p "$at"
+  [ -d "$at" ] || mkdir -p "$at"
   while :; do
     left=$((end - SECONDS))
     [ "$left" -gt 0 ] || left=1
@@ -190,17 +216,6 @@ mount_lustre() {
   done
 }
 
-# At a boot the mount waits for the network and for LNet. Not nofail: mount.lustre is given it and does not know it, so
-# that `mount DIRECTORY` by hand would fail. A failure of what is _netdev never stops a boot, but until it mounted or
-# failed systemd keeps plain users out. An MGS that boots at the same time, and a recovery (206 s were seen), take longer
-# than systemd's 90 s for a mount: they have 5 min.
-fstab_options() {
-  printf 'defaults%s,_netdev,retry=5,x-systemd.mount-timeout=5min' "${1:+,$1}"
-  if systemctl cat lnet.service >/dev/null 2>&1 </dev/null; then
-    printf ',x-systemd.requires=lnet.service'
-  fi
-}
-
 # is_remembered AT: whether fstab mounts Lustre there.
 is_remembered() {
   [ -n "$(awk -v at="$1" '!/^[ \t]*#/ && $2 == at && $3 == "lustre"' "${ROOT}/etc/fstab")" ]
@@ -208,11 +223,19 @@ is_remembered() {
 
 # remember_mount SOURCE DIRECTORY [OPTIONS]: has the directory mounted again after a reboot.
 remember_mount() {
-  local source="$1" at="$2" fstab="${ROOT}/etc/fstab" line found kind
-  line="$source $at lustre $(fstab_options "${3:-}") 0 0"
+  local source="$1" at="$2" fstab="${ROOT}/etc/fstab" options="defaults${3:+,$3},_netdev" line found kind=''
+  # At a boot the mount waits for the network and for LNet. Not nofail: mount.lustre is given it and does not know it, so
+  # that `mount DIRECTORY` by hand would fail. A failure of what is _netdev never stops a boot, but until it mounted or
+  # failed systemd keeps plain users out. An MGS that boots at the same time, and a recovery (206 s were seen), take
+  # longer than systemd's 90 s for a mount: they have 5 min.
+  options+=,retry=5,x-systemd.mount-timeout=5min
+  if systemctl cat lnet.service >/dev/null 2>&1 </dev/null; then
+    options+=,x-systemd.requires=lnet.service
+  fi
+  line="$source $at lustre $options 0 0"
   found=$(awk -v at="$at" '!/^[ \t]*#/ && $2 == at' "$fstab")
   [ "$found" != "$line" ] || return 0
-  kind=$(awk -v at="$at" '!/^[ \t]*#/ && $2 == at && $3 != "lustre" { print $3 }' "$fstab")
+  [ -z "$found" ] || kind=$(awk -v at="$at" '!/^[ \t]*#/ && $2 == at && $3 != "lustre" { print $3 }' "$fstab")
   [ -z "$kind" ] || die "$EXIT_OCCUPIED" "fstab has something else for ${at#"$ROOT"}: $found"
   step "remembering the mount in fstab"
   rewrite_fstab "$at" "$line"
@@ -240,14 +263,17 @@ rewrite_fstab() {
 
 # --- disks --------------------------------------------------------------------------------------------------------
 
+# Puts the first line of a file, without blanks around it, in CONTENT; nothing where there is no such file.
 content_of() {
-  cat "$1" 2>/dev/null || true
+  CONTENT=''
+  read -r CONTENT 2>/dev/null <"$1" || true
 }
 
-# A block device, its partitions and all that is built on them: "kernel-name major:minor" lines.
+# A block device, its partitions and all that is built on them: adds "kernel-name major:minor" of each to FAMILY.
 family() {
   local name="$1" block="$2" part holder
-  printf '%s %s\n' "$name" "$(content_of "$block/dev")"
+  content_of "$block/dev"
+  FAMILY+=("$name $CONTENT")
   for part in "$block/$name"*; do
     [ ! -e "$part/dev" ] || family "${part##*/}" "$part"
   done
@@ -256,32 +282,53 @@ family() {
   done
 }
 
-# What a disk is used for now ("mounted at /", "swap"); nothing if it is not in use.
+# What is in use now: "device place" of each in USED, the place of swap space being swap.
+look_for_used() {
+  local source at
+  USED=()
+  while read -r source at _; do add_used "$source" "$at"; done <"$MOUNTS"
+  # The heading of this one is no device.
+  while read -r source _; do add_used "$source" swap; done <"${ROOT}/proc/swaps"
+}
+
+add_used() {
+  local source="$1"
+  [ -e "$source" ] || return 0
+  [ ! -L "$source" ] || source=$(readlink -f "$source")
+  USED+=("$source $2")
+}
+
+# What a disk is used for now ("mounted at /"), of what look_for_used found: USAGE; nothing if it is not in use.
 usage_of() {
-  local member mapper number source at
-  while read -r member number; do
-    mapper=$(content_of "${ROOT}/sys/block/$member/dm/name")
-    while read -r source at _; do
-      [ -e "$source" ] || continue
-      source=$(readlink -f "$source")
+  local member mapper number source used at device
+  USAGE='' FAMILY=()
+  family "$1" "${ROOT}/sys/block/$1"
+  for member in "${FAMILY[@]}"; do
+    number="${member#* }" member="${member%% *}"
+    content_of "${ROOT}/sys/block/$member/dm/name"
+    mapper="$CONTENT"
+    for used in ${USED[@]+"${USED[@]}"}; do
+      source="${used% *}" at="${used##* }"
       if [ "${source##*/}" = "$member" ] || { [ -n "$mapper" ] && [ "$source" = "${ROOT}/dev/mapper/$mapper" ]; }; then
-        printf 'mounted at %s\n' "${at#"$ROOT"}"
+        USAGE="mounted at ${at#"$ROOT"}"
         return 0
       fi
-    done < <(cat "$MOUNTS" && tail -n +2 "${ROOT}/proc/swaps" | sed 's/ .*/ swap/')
+    done
     # The root file system can hide behind a name such as /dev/root: it is known by its device number too.
-    at=$(awk -v number="$number" 'number != "" && $3 == number { print $5; exit }' "${ROOT}/proc/self/mountinfo")
-    if [ -n "$at" ]; then
-      printf 'mounted at %s\n' "$at"
-      return 0
-    fi
-  done < <(family "$1" "${ROOT}/sys/block/$1")
+    while read -r _ _ device _ at _; do
+      if [ -n "$number" ] && [ "$device" = "$number" ]; then
+        USAGE="mounted at $at"
+        return 0
+      fi
+    done <"${ROOT}/proc/self/mountinfo"
+  done
 }
 
 # The host's data disks by kernel name: those of DATA_DISKS, otherwise those that are instance storage. Disks in use are
 # left out, which is said on standard error; a disk of DATA_DISKS that is in use is an error.
 data_disks() {
-  local disk block path usage
+  local disk block path
+  look_for_used
   if [ -n "${DATA_DISKS:-}" ]; then
     for disk in $DATA_DISKS; do
       disk="${disk#/}"
@@ -290,64 +337,74 @@ data_disks() {
       if [ ! -e "$path" ] || [ ! -d "$block" ]; then
         die "$EXIT_MISSING" "there is no disk ${disk#dev/} on this host"
       fi
-      usage=$(usage_of "${path##*/}")
-      [ -z "$usage" ] || die "$EXIT_OCCUPIED" "disk ${path##*/} is in use: $usage"
+      usage_of "${path##*/}"
+      [ -z "$USAGE" ] || die "$EXIT_OCCUPIED" "disk ${path##*/} is in use: $USAGE"
       printf '%s\n' "${path##*/}"
     done | sort -u
     return
   fi
   for block in "${ROOT}"/sys/block/*; do
     disk="${block##*/}"
-    case "$(content_of "$block/device/model" | sed 's/ *$//'):$disk" in
+    content_of "$block/device/model"
+    case "$CONTENT:$disk" in
       'Amazon EC2 NVMe Instance Storage:'*) ;;
       *:xvd[b-z]*) ;;
       *) continue ;;
     esac
-    usage=$(usage_of "$disk")
-    if [ -n "$usage" ]; then
-      say "disk $disk is in use: $usage" >&2
+    usage_of "$disk"
+    if [ -n "$USAGE" ]; then
+      say "disk $disk is in use: $USAGE" >&2
     else
       printf '%s\n' "$disk"
     fi
   done
 }
 
-# What a device holds, in words; nothing if it holds nothing. A Lustre target is named as <fsname>-OST0003, whether it
-# was mounted before or not. In these words the caller confirms that it may be destroyed.
+# What a device holds, in words: HOLDING; nothing if it holds nothing. A Lustre target is named as <fsname>-OST0003,
+# whether it was mounted before or not. In these words the caller confirms that it may be destroyed.
 holding() {
-  local device="$1" print kind label group volume parts
+  local device="$1" print kind='' table='' label group volume parts=''
+  HOLDING=''
   print=$(tunefs.lustre --dryrun "$device" 2>/dev/null </dev/null || true)
   if [[ $print =~ Target:[[:space:]]+([^[:space:]]+) ]]; then
-    printf '%s\n' "${BASH_REMATCH[1]/:/-}"
+    HOLDING="${BASH_REMATCH[1]/:/-}"
     return 0
   fi
-  kind=$(blkid -p -o value -s TYPE "$device" 2>/dev/null </dev/null || true)
+  while IFS= read -r print; do
+    case "$print" in
+      TYPE=*) kind="${print#*=}" ;;
+      PTTYPE=*) table="${print#*=}" ;;
+    esac
+  done < <(blkid -p -o export -s TYPE -s PTTYPE "$device" 2>/dev/null </dev/null)
   if [ "$kind" = LVM2_member ]; then
-    group=$(pvs --noheadings -o vg_name "$device" 2>/dev/null </dev/null | tr -d ' ' || true)
-    [ -n "$group" ] || {
-      printf 'LVM physical volume\n'
-      return 0
-    }
+    group_of "$device"
+    group="$GROUP"
+    HOLDING='LVM physical volume'
+    [ -n "$group" ] || return 0
     vgchange -a y "$group" >/dev/null 2>&1 </dev/null || true
-    parts=''
     while read -r volume; do
-      [ -z "$volume" ] || parts="$parts${parts:+ and }$(holding "${ROOT}/dev/$group/$volume")"
+      [ -n "$volume" ] || continue
+      holding "${ROOT}/dev/$group/$volume"
+      parts="$parts${parts:+ and }$HOLDING"
     done < <(lvs --noheadings -o lv_name "$group" 2>/dev/null </dev/null)
-    printf '%s\n' "${parts:-LVM volume group $group}"
-    return 0
-  fi
-  if [ -n "$kind" ]; then
+    HOLDING="${parts:-LVM volume group $group}"
+  elif [ -n "$kind" ]; then
     label=$(blkid -p -o value -s LABEL "$device" 2>/dev/null </dev/null || true)
-    printf '%s\n' "$kind${label:+ $label}"
-    return 0
+    HOLDING="$kind${label:+ $label}"
+  elif [ -n "$table" ]; then
+    HOLDING="partition table $table"
+  else
+    print=$(wipefs -n "$device" 2>/dev/null </dev/null || true)
+    [ -n "$print" ] || return 0
+    kind=$(tail -n +2 <<<"$print" | awk '{ print $3 }' | sort -u | paste -sd ' ')
+    [ -z "$kind" ] || HOLDING="signature $kind"
   fi
-  kind=$(blkid -p -o value -s PTTYPE "$device" 2>/dev/null </dev/null || true)
-  [ -z "$kind" ] || {
-    printf 'partition table %s\n' "$kind"
-    return 0
-  }
-  kind=$(wipefs -n "$device" 2>/dev/null </dev/null | tail -n +2 | awk '{ print $3 }' | sort -u | paste -sd ' ' || true)
-  [ -z "$kind" ] || printf 'signature %s\n' "$kind"
+}
+
+# The volume group that a physical volume is in: GROUP; nothing if it is in none.
+group_of() {
+  GROUP=$(pvs --noheadings -o vg_name "$1" 2>/dev/null </dev/null || true)
+  GROUP="${GROUP// /}"
 }
 
 refuse() {
@@ -356,9 +413,9 @@ refuse() {
 
 # Takes everything off the disks that the caller named with REFORMAT.
 clear_disk() {
-  local disk="$1" group
-  group=$(pvs --noheadings -o vg_name "${ROOT}/dev/$disk" 2>/dev/null </dev/null | tr -d ' ' || true)
-  [ -z "$group" ] || run vgremove -f -y "$group"
+  local disk="$1"
+  group_of "${ROOT}/dev/$disk"
+  [ -z "$GROUP" ] || run vgremove -f -y "$GROUP"
   run wipefs -a "${ROOT}/dev/$disk"
 }
 
@@ -372,23 +429,23 @@ check_disk_count() {
 # make_volume GROUP: one striped logical volume over all data disks of the host, which must be empty, or hold exactly
 # what REFORMAT says.
 make_volume() {
-  local group="$1" listed disk found devices=() disks=()
+  local group="$1" listed disk devices=() disks=() held=()
   step 'looking for data disks'
   listed=$(data_disks)
   for disk in $listed; do
     disks+=("$disk")
     devices+=("${ROOT}/dev/$disk")
-    found=$(holding "${ROOT}/dev/$disk")
-    say "$disk, $(($(content_of "${ROOT}/sys/block/$disk/size") / 2097152)) GiB, holds ${found:-nothing}"
-    [ -z "$found" ] || [ "$found" = "${REFORMAT:-}" ] || refuse "disk $disk" "$found"
+    holding "${ROOT}/dev/$disk"
+    content_of "${ROOT}/sys/block/$disk/size"
+    say "$disk, $((CONTENT / 2097152)) GiB, holds ${HOLDING:-nothing}"
+    [ -z "$HOLDING" ] || [ "$HOLDING" = "${REFORMAT:-}" ] || refuse "disk $disk" "$HOLDING"
+    [ -z "$HOLDING" ] || held+=("$disk")
   done
   check_disk_count "${#disks[@]}" "${disks[*]}"
   [ "${#disks[@]}" -gt 0 ] || die "$EXIT_MISSING" 'this host has no data disk that is not in use; name the disks if they are not instance storage'
-  for disk in "${disks[@]}"; do
-    [ -z "$(holding "${ROOT}/dev/$disk")" ] || {
-      step "clearing $disk, which held ${REFORMAT:-}"
-      clear_disk "$disk"
-    }
+  for disk in ${held[@]+"${held[@]}"}; do
+    step "clearing $disk, which held ${REFORMAT:-}"
+    clear_disk "$disk"
   done
   step "making volume group $group of ${#disks[@]} disks"
   run vgcreate -y "$group" "${devices[@]}"
@@ -404,23 +461,23 @@ make_logical_volume() {
 # target KIND INDEX OPTION...: has this host serve the target, formatted with the options if there is none yet. Sets
 # TARGET, DEVICE, AT and CHANGED.
 target() {
-  local kind="$1" index="$2" group counts disks volumes found served other unfinished=''
+  local kind="$1" index="$2" group counts disks volumes found i unfinished=''
   shift 2
-  TARGET=$(printf '%s-%s%04x' "$FSNAME" "$kind" "$index")
-  group=$(printf 'lustre_%s_%s%04x' "$FSNAME" "${kind,,}" "$index")
+  printf -v TARGET '%s-%s%04x' "$FSNAME" "$kind" "$index"
+  printf -v group 'lustre_%s_%s%04x' "$FSNAME" "${kind,,}" "$index"
   DEVICE="${ROOT}/dev/mapper/$group-data"
   AT="${ROOT}/mnt/lustre/$TARGET"
   CHANGED=false
-  served=$(served_at "$TARGET")
-  if [ -n "$served" ]; then
-    DEVICE="${served% *}" AT="${served##* }"
+  look_for_served
+  for i in ${SERVED[@]+"${!SERVED[@]}"}; do
+    [ "${SERVED[i]}" = "$TARGET" ] || continue
+    DEVICE="${SERVED_AT[i]% *}" AT="${SERVED_AT[i]##* }"
     step "$TARGET is mounted at ${AT#"$ROOT"} already"
     [ "${REFORMAT:-}" != "$TARGET" ] || say 'it is in use and was not formatted again'
     remember_mount "$DEVICE" "$AT"
     return 0
-  fi
-  other=$(served_targets | paste -sd ' ')
-  [ -z "$other" ] || die "$EXIT_OCCUPIED" "this host serves $other, not $TARGET: wrong index or wrong host"
+  done
+  [ "${#SERVED[@]}" = 0 ] || die "$EXIT_OCCUPIED" "this host serves ${SERVED[*]}, not $TARGET: wrong index or wrong host"
   if ! counts=$(vgs --noheadings -o pv_count,lv_count "$group" 2>/dev/null </dev/null); then
     # The root disk outlives a stop of the instance, which empties its own disks: fstab knows what was here.
     [ -n "${REPLACE:-}" ] || ! is_remembered "$AT" ||
@@ -435,7 +492,8 @@ target() {
   else
     vgchange -a y "$group" >/dev/null </dev/null || true
   fi
-  found=$(holding "$DEVICE")
+  holding "$DEVICE"
+  found="$HOLDING"
   # A format that was cut short leaves the label of this target, but no Lustre data.
   [ "$found" != "ext4 ${TARGET/-/:}" ] || unfinished=yes
   if [ -z "$found" ] || [ -n "$unfinished" ] || [ "$found" = "${REFORMAT:-}" ]; then
@@ -471,11 +529,15 @@ check_mgs() {
 }
 
 target_result() {
-  local kib
-  kib=$(($(content_of "$(grep -lx "$(basename "$DEVICE")" "${ROOT}"/sys/block/*/dm/name 2>/dev/null | sed 's,dm/name$,size,')" || true) + 0))
-  result target "$(json "$TARGET")" device "$(json "${DEVICE#"$ROOT"}")" mount "$(json "${AT#"$ROOT"}")" \
-    changed "$CHANGED" bytes "$((kib * 512))" lustre "$(json "$(lctl get_param -n version 2>/dev/null || true)")" \
-    kernel "$(json "$(uname -r)")"
+  local name sectors=0
+  for name in "${ROOT}"/sys/block/*/dm/name; do
+    content_of "$name"
+    [ "$CONTENT" = "${DEVICE##*/}" ] || continue
+    content_of "${name%/dm/name}/size"
+    sectors="$CONTENT"
+  done
+  result target= "$TARGET" device= "${DEVICE#"$ROOT"}" mount= "${AT#"$ROOT"}" changed "$CHANGED" \
+    bytes "$((sectors * 512))" lustre= "$(lctl get_param -n version 2>/dev/null || true)" kernel= "$(uname -r)"
 }
 
 # --- MPI ----------------------------------------------------------------------------------------------------------

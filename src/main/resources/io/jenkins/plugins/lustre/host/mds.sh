@@ -14,6 +14,7 @@ need_fsname
 mkfs.lustre --version >/dev/null || die "$EXIT_SOFTWARE" 'the Lustre server software is not installed'
 
 target MDT 0 --mgs --mdt
-[[ $(mounted_at "$AT") == *,mgs,* ]] || die "$EXIT_OCCUPIED" "$TARGET is served here, but without an MGS"
+mounted_at "$AT"
+[[ $MOUNTED == *,mgs,* ]] || die "$EXIT_OCCUPIED" "$TARGET is served here, but without an MGS"
 target_result
 step "$TARGET is up"

@@ -17,38 +17,58 @@ at="${ROOT}${MOUNT_POINT}" df="$TASK/df" inodes="$TASK/df-i"
 
 # {"scratch-OST0000":"FULL",...}
 imports() {
-  local name state separator=''
+  local name separator=''
+  look_at_imports "mdc.$FSNAME-*-mdc-[0-9a-f]*.state" "osc.$FSNAME-*-osc-[0-9a-f]*.state" "osp.$FSNAME-OST*-osc-MDT*.state"
   printf '{'
-  while read -r name state; do
+  for name in ${IMPORTS[@]+"${IMPORTS[@]}"}; do
     printf '%s"%s":' "$separator" "$name"
-    json "$state"
+    json "${IMPORT_STATES["$name"]}"
     separator=,
-  done < <(timeout -k 5 20 lctl get_param "mdc.$FSNAME-*-mdc-[0-9a-f]*.state" "osc.$FSNAME-*-osc-[0-9a-f]*.state" \
-    "osp.$FSNAME-OST*-osc-MDT*.state" 2>/dev/null </dev/null |
-    sed -nE "s/^(mdc|osc|osp)\.($FSNAME-(MDT|OST)[0-9a-f]{4})-.*/\2/; t name; s/^current_state: //; t state; d; :name h; d; :state H; x; s/\n/ /p")
+  done
   printf '}'
 }
 
-# "target blocks used available" of each target that an output of lfs df tells of.
-rows() {
-  sed -nE "s/^($FSNAME-(MDT|OST)[0-9a-f]{4})_UUID +([0-9]+) +([0-9]+) +([0-9]+) .*/\1 \3 \4 \5/p" "$1"
+# What is told of each target: its numbers BLOCKS and INODES ("all used available"), and the TARGETS in their order.
+declare -A BLOCKS=() INODES=()
+read_df() {
+  local line
+  TARGETS=()
+  while IFS= read -r line; do
+    is_row "$line" || continue
+    TARGETS+=("$TARGET")
+    BLOCKS["$TARGET"]="$NUMBERS"
+  done <"$df"
+  while IFS= read -r line; do
+    ! is_row "$line" || INODES["$TARGET"]="$NUMBERS"
+  done <"$inodes"
+}
+
+# Whether it is a line of lfs df about a target: TARGET and its NUMBERS.
+is_row() {
+  [[ $1 =~ ^($FSNAME-(MDT|OST)[0-9a-f]{4})_UUID\ +([0-9]+)\ +([0-9]+)\ +([0-9]+)\  ]] || return 1
+  TARGET="${BASH_REMATCH[1]}" NUMBERS="${BASH_REMATCH[*]:3:3}"
 }
 
 space() {
-  local target total used free all left separator=''
+  local target total used free separator=''
+  read_df
   printf '['
-  while read -r target total used free; do
+  for target in ${TARGETS[@]+"${TARGETS[@]}"}; do
+    read -r total used free <<<"${BLOCKS["$target"]}"
     printf '%s{"target":"%s","bytes":%s,"used":%s,"available":%s' \
       "$separator" "$target" "$((total * 1024))" "$((used * 1024))" "$((free * 1024))"
-    read -r all left < <(rows "$inodes" | awk -v target="$target" '$1 == target { print $2, $4 }') || all=''
-    [ -z "$all" ] || printf ',"inodes":%s,"inodesFree":%s' "$all" "$left"
+    if [ -n "${INODES["$target"]:-}" ]; then
+      read -r total used free <<<"${INODES["$target"]}"
+      printf ',"inodes":%s,"inodesFree":%s' "$total" "$free"
+    fi
     printf '}'
     separator=,
-  done < <(rows "$df")
+  done
   printf ']'
 }
 
-there=$(mounted_at "$at") answers=false inactive=()
+mounted_at "$at"
+there="$MOUNTED" answers=false inactive=()
 : >"$df"
 : >"$inodes"
 if [ -n "$there" ]; then
@@ -57,16 +77,27 @@ if [ -n "$there" ]; then
   counting=$!
   if timeout -k 5 "${DF_SECONDS:-20}" lfs df "$at" >"$df" 2>/dev/null </dev/null; then answers=true; fi
   wait "$counting" || true
-  mapfile -t inactive < <(timeout -k 5 20 lfs osts "$at" 2>/dev/null </dev/null | sed -nE 's/^[0-9]+: (.*)_UUID INACTIVE.*/\1/p')
+  while IFS= read -r line; do
+    [[ ! $line =~ ^[0-9]+:\ (.*)_UUID\ INACTIVE ]] || inactive+=("${BASH_REMATCH[1]}")
+  done < <(exec timeout -k 5 20 lfs osts "$at" 2>/dev/null </dev/null)
 fi
-mapfile -t nids < <(timeout -k 5 20 lctl list_nids 2>/dev/null </dev/null | grep -x '[0-9.]*@tcp' || true)
-mapfile -t targets < <(served_targets | grep "^$FSNAME-" || true)
-result hostname "$(json "$(hostname)")" kernel "$(json "$(uname -r)")" \
-  lustre "$(json "$(lctl get_param -n version 2>/dev/null </dev/null || true)")" \
-  health "$(json "$(lctl get_param -n health_check 2>/dev/null </dev/null || true)")" \
-  fio "$(json "$(fio --version 2>/dev/null || true)")" \
-  memory "$(($(awk '$1 == "MemTotal:" { print $2 }' "${ROOT}/proc/meminfo") * 1024))" cpus "$(nproc)" \
-  targets "$(json_array "${targets[@]+"${targets[@]}"}")" mounted "$(json "${there%% *}")" \
+nids=() targets=() memory=0
+while IFS= read -r line; do
+  [[ ! $line =~ ^[0-9.]*@tcp$ ]] || nids+=("$line")
+done < <(exec timeout -k 5 20 lctl list_nids 2>/dev/null </dev/null)
+look_for_served
+for line in ${SERVED[@]+"${SERVED[@]}"}; do
+  [[ $line != "$FSNAME"-* ]] || targets+=("$line")
+done
+while read -r line number _; do
+  [ "$line" != MemTotal: ] || memory=$((number * 1024))
+done <"${ROOT}/proc/meminfo"
+result hostname= "$(hostname)" kernel= "$(uname -r)" \
+  lustre= "$(lctl get_param -n version 2>/dev/null </dev/null || true)" \
+  health= "$(lctl get_param -n health_check 2>/dev/null </dev/null || true)" \
+  fio= "$(fio --version 2>/dev/null || true)" \
+  memory "$memory" cpus "$(nproc)" \
+  targets "$(json_array "${targets[@]+"${targets[@]}"}")" mounted= "${there%% *}" \
   imports "$(imports)" inactive "$(json_array "${inactive[@]+"${inactive[@]}"}")" space "$(space)" answers "$answers" \
   nids "$(json_array "${nids[@]+"${nids[@]}"}")"
 there="${there%% *}"

@@ -26,14 +26,15 @@ servers_gone() {
   grep '^current_state: ' <<<"$states" | grep -qvE ' (FULL|IDLE)$'
 }
 
-there=$(mounted_at "$at")
+mounted_at "$at"
+there="$MOUNTED"
 if [ -z "$there" ]; then
   step "$MOUNT_POINT is not mounted"
 elif [ "${there%% *}" != "$ours" ]; then
   [ -z "$(awk -v ours="$ours" -v at="$at" '$1 == ours && $2 == at' "$MOUNTS")" ] \
     || die "$EXIT_OCCUPIED" "something else is mounted at $MOUNT_POINT over $ours: ${there%% *}"
   step "something else is mounted at $MOUNT_POINT and stays: ${there%% *}"
-  result mount "$(json "$MOUNT_POINT")" changed false forced false
+  result mount= "$MOUNT_POINT" changed false forced false
   exit
 else
   step "unmounting $MOUNT_POINT"
@@ -51,4 +52,4 @@ else
   changed=true
 fi
 forget_mount "$at"
-result mount "$(json "$MOUNT_POINT")" changed "$changed" forced "$forced"
+result mount= "$MOUNT_POINT" changed "$changed" forced "$forced"
