@@ -27,6 +27,9 @@ record PollTask<R>(
     private static final Duration SHORTEST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
+    /** The shortest pause where nobody waits for the end: the host may be measured meanwhile. */
+    private static final Duration SHORTEST_BESIDE = Duration.ofSeconds(1);
+
     /** The shortest time for which it is worth to wait on the host. */
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(2);
 
@@ -80,15 +83,19 @@ record PollTask<R>(
         if (look.more()) {
             return Progress.next(new PollTask<>(task, reader, null, null));
         }
-        Duration next = lines.consumed() > 0 ? SHORTEST : longer();
+        Duration next = lines.consumed() > 0 ? shortest() : longer();
         // A host that held its answer back was looked at all the time; half a line in the log keeps it from that.
         boolean held = look.waited() && look.log().length == lines.consumed();
         return Progress.later(new PollTask<>(task, reader, null, next), held ? SHORTEST : next);
     }
 
+    private Duration shortest() {
+        return task.beside() ? SHORTEST_BESIDE : SHORTEST;
+    }
+
     private Duration longer() {
-        if (pause == null || pause.compareTo(SHORTEST) < 0) {
-            return SHORTEST;
+        if (pause == null || pause.compareTo(shortest()) < 0) {
+            return shortest();
         }
         Duration next = pause.multipliedBy(3).dividedBy(2);
         return next.compareTo(LONGEST) > 0 ? LONGEST : next;

@@ -7,14 +7,17 @@
 set -u
 ROOT="${LUSTRE_LAB_ROOT:-}"
 
-boot=$(cat "${ROOT}/proc/sys/kernel/random/boot_id") || exit 70
+read -r boot <"${ROOT}/proc/sys/kernel/random/boot_id" || exit 70
 
+# What cloud-init says of itself, in one word: CLOUD; absent where there is none.
 cloud_init() {
-  command -v cloud-init >/dev/null 2>&1 || {
-    echo absent
-    return
-  }
-  cloud-init status 2>/dev/null </dev/null | sed -n 's/^status: *\([a-z]*\).*/\1/p' | head -n 1
+  local key word
+  CLOUD=absent
+  command -v cloud-init >/dev/null 2>&1 || return
+  CLOUD=unknown
+  while read -r key word _; do
+    if [ "$key" = status: ] && [ "$CLOUD" = unknown ]; then CLOUD="${word%%[!a-z]*}"; fi
+  done < <(exec cloud-init status 2>/dev/null </dev/null)
 }
 
 reboot_soon() {
@@ -29,9 +32,9 @@ reboot_soon() {
 
 case "${1:-}" in
   state)
-    cloud=$(cloud_init)
-    printf 'lustre-host 1 boot=%s cloud-init=%s\n' "$boot" "${cloud:-unknown}"
-    if [ "$cloud" = error ]; then
+    cloud_init
+    printf 'lustre-host 1 boot=%s cloud-init=%s\n' "$boot" "$CLOUD"
+    if [ "$CLOUD" = error ]; then
       cloud-init status --long 2>&1 </dev/null | head -n 20
     fi
     ;;

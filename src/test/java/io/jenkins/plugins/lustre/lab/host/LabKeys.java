@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
@@ -14,6 +16,10 @@ import org.apache.sshd.common.keyprovider.KeyPairProvider;
 
 /** Real key pairs of the three kinds that OpenSSH makes, and their texts. */
 public final class LabKeys {
+    private static final List<KeyPair> SOME_RSA = new ArrayList<>();
+    private static final int ENOUGH = 12;
+    private static int taken;
+
     private LabKeys() {}
 
     /** A new Ed25519 key pair. */
@@ -29,6 +35,15 @@ public final class LabKeys {
     /** A new RSA key pair of 2048 bits. */
     public static KeyPair rsa() {
         return generate(KeyPairProvider.SSH_RSA, 2048);
+    }
+
+    /** One of a dozen RSA key pairs, in turn: each takes long to make, and a laboratory has many hosts. */
+    static synchronized KeyPair oneOfSomeRsa() {
+        int next = taken++ % ENOUGH;
+        if (next == SOME_RSA.size()) {
+            SOME_RSA.add(rsa());
+        }
+        return SOME_RSA.get(next);
     }
 
     /** The one-line form of {@code authorized_keys}. */
