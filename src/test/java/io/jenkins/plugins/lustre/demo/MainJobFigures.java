@@ -88,7 +88,7 @@ public final class MainJobFigures {
         List<Run> bench = new ArrayList<>();
         for (int pair = 0; pair <= PAIRS; pair++) {
             Run byHand = hand(client, pair);
-            Run byStep = bench(pipeline, artifacts);
+            Run byStep = bench(pipeline, artifacts, pair);
             System.out.println("pair " + pair + ": by hand " + byHand + "; lustreBench " + byStep);
             if (pair > 0) {
                 hand.add(byHand);
@@ -140,9 +140,11 @@ public final class MainJobFigures {
                         .rate());
     }
 
-    private static Run bench(ScriptedPipeline pipeline, Path artifacts) throws Exception {
+    /** The benches of one build keep their records side by side, numbered from the second on. */
+    private static Run bench(ScriptedPipeline pipeline, Path artifacts, int pair) throws Exception {
         Duration took = time(() -> pipeline.run(BENCH));
-        BenchRecord record = RecordJson.read(Files.readString(artifacts.resolve("lustre-bench.json")));
+        String file = pair == 0 ? "lustre-bench.json" : "lustre-bench-" + (pair + 1) + ".json";
+        BenchRecord record = RecordJson.read(Files.readString(artifacts.resolve(file)));
         return new Run(took, record.rows().get(0).repetitions().get(0).rate());
     }
 
