@@ -1,5 +1,6 @@
 package io.jenkins.plugins.lustre.bench;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -9,8 +10,13 @@ import java.util.Objects;
  * @param host the client's name
  * @param bytes bytes of all its processes, at least 1
  * @param runtime time of the slowest of its processes, flushing included, above zero
+ * @param began how long after the start that was agreed on, by the client's clock; {@code null} if not known
  */
-public record ClientFigure(String host, long bytes, Duration runtime) {
+public record ClientFigure(
+        String host,
+        long bytes,
+        Duration runtime,
+        @CheckForNull Duration began) {
     /** Checks the figures: a client without bytes or time has measured nothing. */
     public ClientFigure {
         Objects.requireNonNull(host);
@@ -21,6 +27,16 @@ public record ClientFigure(String host, long bytes, Duration runtime) {
             throw new IllegalArgumentException(
                     host + " took no measurable time for " + bytes + " bytes; use larger files");
         }
+    }
+
+    /** Of a tool that does not tell when the client began. */
+    public ClientFigure(String host, long bytes, Duration runtime) {
+        this(host, bytes, runtime, null);
+    }
+
+    /** The same figures of a client that began then. */
+    public ClientFigure beganAt(Duration afterStart) {
+        return new ClientFigure(host, bytes, runtime, afterStart);
     }
 
     /** This client's own rate in bytes per second. */

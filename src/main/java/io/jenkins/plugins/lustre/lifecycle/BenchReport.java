@@ -82,6 +82,9 @@ record BenchReport(BenchSetup setup, BenchTool tool, ClientLook look, Hardware h
             if (clients) {
                 notes.add(FROM_CLIENTS);
             }
+            if (tool == BenchTool.DD) {
+                notes.addAll(BeginNotes.of(row, repetitions));
+            }
             figures.add(new Figures(
                     Series.of(setup.spec(), tool, row.access(), row.clients()),
                     repetitions,

@@ -11,13 +11,15 @@
 #   START_WITHIN at most how many seconds to wait for that, as clocks may differ (optional, 60)
 #
 # In job files and commands `directory=/...`, `if=/...` and `of=/...` are paths on this host.
-# result.json: output, status, version
+# result.json: output, status, version, began: how many seconds after START_AT the commands began by this clock, negative if
+#   it is so far behind that it would have waited longer than START_WITHIN; null without START_AT
 set -euo pipefail
 . "${BASH_SOURCE[0]%/*}/lib.sh"
 need TOOL 'fio|dd' 'fio or dd'
 need_number RUN_SECONDS
 cd "$TASK"
 status=0
+began=null
 
 # A file that an earlier repetition left would be written in place, in blocks and pages that are there: another experiment.
 remove_earlier() {
@@ -73,7 +75,8 @@ run_commands() {
     [ "$now" -le "$START_AT" ] || say "$((now - START_AT)) s after the common start by this clock: beginning at once"
     [ "$((START_AT - now))" -le "$within" ] || say "the common start is $((START_AT - now)) s ahead by this clock: beginning in $within s"
     sleep "$(awk -v start="$START_AT" -v now="$(date +%s.%N)" -v most="$within" \
-      'BEGIN { wait = start - now; if (wait > most) wait = most; print (wait > 0 ? wait : 0) }')"
+      'BEGIN { wait = start - now; if (wait > most) wait = most; printf "%.6f", (wait > 0 ? wait : 0) }')"
+    began=$(awk -v start="$START_AT" -v now="$(date +%s.%N)" 'BEGIN { printf "%.3f", now - start }')
   fi
   while command="COMMAND_$number" && [ -n "${!command:-}" ]; do
     on_this_host 'if|of' "${!command}"
@@ -110,4 +113,4 @@ case "$status" in
     die "$EXIT_TOOL" "$TOOL ended with status $status"
     ;;
 esac
-result output "$(json_file output)" status "$status" version= "$version"
+result output "$(json_file output)" status "$status" version= "$version" began "$began"

@@ -25,6 +25,38 @@ class FiguresTest {
         assertThat(measurement.skew()).isEqualTo(Duration.ofSeconds(3));
     }
 
+    private static ClientFigure began(String host, int seconds, int runtime) {
+        return new ClientFigure(host, 1_000, Duration.ofSeconds(runtime)).beganAt(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void clientsThatBeganApartAreCountedFromTheFirstBeginningToTheLastEnd() {
+        Measurement measurement = Measurement.of(List.of(began("a", 1, 4), began("b", 6, 3), began("c", 2, 1)));
+
+        assertThat(measurement.rate()).isEqualTo(3_000 / 8.0);
+        assertThat(measurement.apart()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(measurement.isStaggered()).isTrue();
+        assertThat(measurement.skew()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aLateCommonBeginningCostsNothing() {
+        Measurement measurement = Measurement.of(List.of(began("a", 50, 4), began("b", 50, 2)));
+
+        assertThat(measurement.rate()).isEqualTo(500);
+        assertThat(measurement.isStaggered()).isFalse();
+    }
+
+    @Test
+    void whereOneDoesNotTellWhenItBeganTheLongestRuntimeCounts() {
+        Measurement measurement =
+                Measurement.of(List.of(began("a", 50, 4), new ClientFigure("b", 1_000, Duration.ofSeconds(2))));
+
+        assertThat(measurement.rate()).isEqualTo(500);
+        assertThat(measurement.apart()).isZero();
+        assertThat(Measurement.reported(5).isStaggered()).isFalse();
+    }
+
     @Test
     void aRowIsTheMedianOfItsRepetitions() {
         Figures row = Records.row(Access.WRITE, 3, false, 1.0e9, 1.1e9, 1.3e9);

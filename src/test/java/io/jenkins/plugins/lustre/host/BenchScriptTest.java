@@ -214,6 +214,9 @@ class BenchScriptTest {
             assertThat(run.exit()).as(run.output()).isZero();
             assertThat(run.output()).contains("by this clock: beginning");
             assertThat(run.result().path("output").asText()).contains("1048576 bytes");
+            assertThat(run.result().path("began").asDouble() > 0)
+                    .as("began " + run.result().path("began") + " after " + start)
+                    .isEqualTo(start == 1_000_000_000L);
         }
     }
 

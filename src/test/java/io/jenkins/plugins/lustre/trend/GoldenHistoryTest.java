@@ -42,10 +42,10 @@ class GoldenHistoryTest {
 
     @Test
     void everyLineIsAnEntryOfItsBuild() {
-        assertThat(entries).extracting(HistoryEntry::build).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(entries).extracting(HistoryEntry::build).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(entries)
                 .extracting(HistoryEntry::id)
-                .containsExactly("fio-1", "dd-2", "ior-3", "mdtest-4", "fio-5", "fio-6", "fio-7", "fio-8");
+                .containsExactly("fio-1", "dd-2", "ior-3", "mdtest-4", "fio-5", "fio-6", "fio-7", "fio-8", "dd-9");
         assertThat(entries.get(0).record().time()).isEqualTo(Instant.parse("2026-03-02T02:00:00Z"));
         assertThat(entries.get(0).record().cluster()).isEqualTo("nightly");
         assertThat(entries.get(0).record().notes()).containsExactly("Reads may come from the servers' memory");
@@ -81,6 +81,18 @@ class GoldenHistoryTest {
     }
 
     @Test
+    void baselinesOfHardwareAndBeginningsOfClientsAreThere() {
+        assertThat(row(9).ceiling().lowest())
+                .isEqualTo(new Ceiling.Limit(Ceiling.Kind.SERVER_NETWORK, 3.75e8, true, 1.875e9));
+        assertThat(row(9).repetitions().get(0).apart()).hasMillis(400);
+        assertThat(row(9).repetitions().get(0).isStaggered()).isTrue();
+        assertThat(row(1).ceiling().limits().get(0))
+                .as("of a release that took the peak")
+                .isEqualTo(new Ceiling.Limit(Ceiling.Kind.CLIENT_NETWORK, 6.25e9, true, 6.25e9));
+        assertThat(row(1).repetitions().get(0).clients().get(0).began()).isNull();
+    }
+
+    @Test
     void confirmationsVerdictsAndAcceptancesAreThere() {
         assertThat(row(5).confirmations()).isEqualTo(2);
         assertThat(row(1).confirmations()).isZero();
@@ -92,11 +104,11 @@ class GoldenHistoryTest {
                         new Verdict("change point", Outcome.INACTIVE, "Change points need 8 figures."));
         assertThat(entries)
                 .extracting(entry -> entry.isAccepted(0))
-                .containsExactly(true, true, true, true, false, true, true, true);
+                .containsExactly(true, true, true, true, false, true, true, true, true);
         assertThat(entries).extracting(HistoryEntry::newBaseline).containsOnlyOnce(true);
         assertThat(entries)
                 .extracting(HistoryEntry::acceptedBy)
-                .containsExactly("", "", "", "", "", "alice", "bob", "");
+                .containsExactly("", "", "", "", "", "alice", "bob", "", "");
     }
 
     @Test

@@ -115,11 +115,15 @@ final class RecordWriter {
         node.put("skewSeconds", seconds(repetition.skew()));
         ArrayNode clients = node.putArray("clients");
         for (ClientFigure client : repetition.clients()) {
-            clients.addObject()
+            ObjectNode one = clients.addObject()
                     .put("host", client.host())
                     .put("bytes", client.bytes())
                     .put("seconds", seconds(client.runtime()))
                     .put("rate", client.bytesPerSecond());
+            Duration began = client.began();
+            if (began != null) {
+                one.put("began", seconds(began));
+            }
         }
         return node;
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.lustre.bench.record;
 
 import com.fasterxml.jackson.core.JsonParser;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.lustre.bench.ClientFigure;
 import io.jenkins.plugins.lustre.bench.Measurement;
 import java.io.IOException;
@@ -39,12 +40,16 @@ final class RepetitionReader {
         private long bytes;
         private String seconds = "";
 
+        @CheckForNull
+        private Duration began;
+
         ClientFigure read(JsonParser json) throws IOException {
             JsonSteps.object(json, this::field);
-            return new ClientFigure(
-                    host,
-                    bytes,
-                    Duration.ofNanos(new BigDecimal(seconds).movePointRight(9).longValue()));
+            return new ClientFigure(host, bytes, duration(seconds), began);
+        }
+
+        private static Duration duration(String seconds) {
+            return Duration.ofNanos(new BigDecimal(seconds).movePointRight(9).longValue());
         }
 
         private void field(String field, JsonParser value) throws IOException {
@@ -52,6 +57,7 @@ final class RepetitionReader {
                 case "host" -> host = JsonSteps.text(value);
                 case "bytes" -> bytes = value.getValueAsLong();
                 case "seconds" -> seconds = JsonSteps.text(value);
+                case "began" -> began = duration(JsonSteps.text(value));
                 default -> {
                     // computed, or of a newer release
                 }
