@@ -455,7 +455,7 @@ make_logical_volume() {
   local group="$1" count="$2" stripes=()
   [ "$count" = 1 ] || stripes=(-i "$count" -I 256)
   step "making a logical volume over all $count disks"
-  run lvcreate -y -W y -n data "${stripes[@]}" -l 100%FREE "$group"
+  run lvcreate -y -W y -n data ${stripes[@]+"${stripes[@]}"} -l 100%FREE "$group"
 }
 
 # target KIND INDEX OPTION...: has this host serve the target, formatted with the options if there is none yet. Sets
