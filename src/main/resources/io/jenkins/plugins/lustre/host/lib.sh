@@ -441,7 +441,7 @@ make_volume() {
     [ -z "$HOLDING" ] || [ "$HOLDING" = "${REFORMAT:-}" ] || refuse "disk $disk" "$HOLDING"
     [ -z "$HOLDING" ] || held+=("$disk")
   done
-  check_disk_count "${#disks[@]}" "${disks[*]}"
+  check_disk_count "${#disks[@]}" "${disks[*]-}"
   [ "${#disks[@]}" -gt 0 ] || die "$EXIT_MISSING" 'this host has no data disk that is not in use; name the disks if they are not instance storage'
   for disk in ${held[@]+"${held[@]}"}; do
     step "clearing $disk, which held ${REFORMAT:-}"
