@@ -23,9 +23,7 @@ final class PlacementGroups {
      */
     static boolean oneCluster(AwsClients aws, Collection<String> ids, Collection<Instance> others) {
         List<Instance> instances = new ArrayList<>(others);
-        aws.ec2().describeInstancesPaginator(r -> r.filters(filter("instance-id", ids))).reservations().stream()
-                .flatMap(r -> r.instances().stream())
-                .forEach(instances::add);
+        instances.addAll(ClusterFinder.instances(aws, ids).values());
         Set<String> names = instances.stream().map(PlacementGroups::group).collect(Collectors.toSet());
         boolean together = instances.size() == ids.size() + others.size() && names.size() == 1;
         return together && !names.contains("") && isCluster(aws, names);
@@ -37,11 +35,8 @@ final class PlacementGroups {
     }
 
     private static boolean isCluster(AwsClients aws, Set<String> names) {
-        return aws.ec2().describePlacementGroups(r -> r.filters(filter("group-name", names))).placementGroups().stream()
+        Filter filter = Filter.builder().name("group-name").values(names).build();
+        return aws.ec2().describePlacementGroups(r -> r.filters(filter)).placementGroups().stream()
                 .anyMatch(group -> group.strategy() == PlacementStrategy.CLUSTER);
-    }
-
-    private static Filter filter(String name, Collection<String> values) {
-        return Filter.builder().name(name).values(values).build();
     }
 }

@@ -85,14 +85,10 @@ final class EnvironmentChecks {
 
     /** Addresses of packages are needed only where Lustre is installed. */
     static FormValidation packages(@CheckForNull String text, @CheckForNull String mode) {
-        if (Mode.REPOSITORY.name().equals(mode)) {
-            return blank(text) ? required(text) : urls(text);
+        if (blank(text)) {
+            return Mode.REPOSITORY.name().equals(mode) ? required(text) : FormValidation.ok();
         }
-        return blank(text) ? FormValidation.ok() : urls(text);
-    }
-
-    private static FormValidation urls(String texts) {
-        return Arrays.stream(texts.trim().split("\\s+"))
+        return Arrays.stream(text.trim().split("\\s+"))
                 .map(EnvironmentChecks::url)
                 .filter(checked -> checked.kind != FormValidation.Kind.OK)
                 .findFirst()

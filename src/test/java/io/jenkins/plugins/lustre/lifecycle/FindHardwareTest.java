@@ -36,23 +36,6 @@ class FindHardwareTest {
                 placementGroup);
     }
 
-    private static ComputeEnvironment environment(String placementGroup) {
-        ComputeEnvironment flight = StackLab.environment();
-        return new ComputeEnvironment(
-                flight.name(),
-                flight.region(),
-                flight.endpoint(),
-                flight.subnetId(),
-                flight.securityGroupId(),
-                flight.keyPairName(),
-                placementGroup,
-                flight.ami(),
-                flight.ssh(),
-                flight.clients(),
-                flight.software(),
-                flight.dataDisks());
-    }
-
     /** Servers in one group, client1 in the same and client2 in another. */
     private Hardware found(String servers, String strategy, String client2, List<Host> more) throws Exception {
         try (StackLab lab = new StackLab(
@@ -60,7 +43,7 @@ class FindHardwareTest {
                 plan -> plan.placementGroup("group", strategy)
                         .running(client("client1", servers))
                         .running(client("client2", client2)))) {
-            ComputeEnvironment environment = environment(servers);
+            ComputeEnvironment environment = StackLab.environment(servers);
             Cluster cluster = lab.drive(
                             directory,
                             new Provision(new ProvisionRequest(

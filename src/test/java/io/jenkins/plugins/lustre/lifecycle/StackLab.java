@@ -190,6 +190,10 @@ public final class StackLab implements AutoCloseable {
     }
 
     static ComputeEnvironment environment() {
+        return environment("flight");
+    }
+
+    static ComputeEnvironment environment(String placementGroup) {
         return new ComputeEnvironment(
                 "flight",
                 "eu-central-1",
@@ -197,7 +201,7 @@ public final class StackLab implements AutoCloseable {
                 "subnet-0000000000000001",
                 "sg-0000000000000001",
                 "admin",
-                "flight",
+                placementGroup,
                 "ssm:/lustre/ami",
                 new SshReach(
                         22,
